@@ -1,0 +1,3 @@
+import { readSettings } from '../src/platform/settings';
+
+export default () => readSettings(process.env);

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+const config: Core.Config.Middlewares = [
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  'strapi::cors',
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    // The longest text that the hub takes is a few hundred kilobytes; an upload is an image or a document.
+    config: {
+      jsonLimit: '2mb',
+      formLimit: '256kb',
+      textLimit: '256kb',
+      formidable: { maxFileSize: 16 * 1024 * 1024 },
+    },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];
+
+export default config;

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { ACCEPTED_MIME_TYPES } from '../src/modules/media';
+import { readSettings } from '../src/platform/settings';
+
+const config = (): Core.Config.Plugin => ({
+  'users-permissions': {
+    config: { jwtSecret: readSettings(process.env).JWT_SECRET },
+  },
+  upload: {
+    config: {
+      sizeLimit: 16 * 1024 * 1024,
+      // Strapi's own detector calls an animated PNG image/apng.
+      security: { allowedTypes: [...ACCEPTED_MIME_TYPES, 'image/apng'] },
+    },
+  },
+  graphql: {
+    config: {
+      endpoint: '/graphql',
+      shadowCRUD: true,
+      landingPage: false,
+      depthLimit: 8,
+      defaultLimit: 25,
+      maxLimit: 100,
+      v4CompatibilityMode: false,
+      generateArtifacts: false,
+      apolloServer: { introspection: true, includeStacktraceInErrorResponses: false },
+    },
+  },
+});
+
+export default config;

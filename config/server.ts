@@ -1,0 +1,20 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { readSettings } from '../src/platform/settings';
+
+const config = (): Core.Config.Server => {
+  const settings = readSettings(process.env);
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    url: settings.HUB_PUBLIC_URL,
+    app: { keys: settings.APP_KEYS },
+    dirs: { public: path.resolve(__dirname, '..', '..', settings.HUB_PUBLIC_DIR) },
+    cron: { enabled: true },
+    openapi: { 'content-api': { access: 'public' } },
+    webhooks: { populateRelations: false },
+    logger: { startup: { enabled: true }, updates: { enabled: false } },
+  };
+};
+
+export default config;

@@ -1,0 +1,51 @@
+// One project per kind of test; `npm run test:unit` and its sisters select them by name.
+const swc = (syntax) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', ...syntax },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const shared = {
+  testEnvironment: 'node',
+  // Only TypeScript is compiled: node_modules and dist run as they are.
+  transform: { '\\.ts$': swc({}), '\\.tsx$': swc({ tsx: true }) },
+  // The build holds a second copy of src/ and package.json.
+  modulePathIgnorePatterns: ['dist', 'build', '.tmp', '.cache', '.strapi'].map(
+    (folder) => `<rootDir>/${folder.replace('.', '\\.')}/`,
+  ),
+};
+
+const testsIn = (...folders) =>
+  folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts?(x)`);
+
+module.exports = {
+  // Each integration file loads a whole Strapi; a worker that has kept too much of them is replaced.
+  workerIdleMemoryLimit: '1GB',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: testsIn('unit', 'channels', 'architecture', 'emulators'),
+      testTimeout: 20_000,
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: testsIn('integration'),
+      testTimeout: 120_000, // a boot on a slow machine and the first schema sync on PostgreSQL
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: testsIn('e2e'),
+      testTimeout: 180_000,
+    },
+  ],
+};

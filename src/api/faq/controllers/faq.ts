@@ -1,0 +1,4 @@
+import { UID } from '../../../platform/uids';
+import { createPublishableController } from '../../publishable-controller';
+
+export default createPublishableController(UID.faq);

@@ -1,0 +1,4 @@
+import { factories } from '@strapi/strapi';
+import { UID } from '../../../platform/uids';
+
+export default factories.createCoreRouter(UID.tag);

@@ -1,0 +1,26 @@
+import type { Channel } from '../contract';
+import { compose } from './compose';
+import { issueTexts } from './issue-texts';
+import { payloadSchema, type ForumPayload } from './payload';
+import { preview } from './preview';
+import { settingsSchema, type ForumSettings } from './settings';
+import { validate } from './validate';
+
+export { payloadSchema, type ForumPayload } from './payload';
+export { settingsSchema, type ForumSettings } from './settings';
+
+/** Threads in our own forum, opened by the office's account. */
+export const forumChannel: Channel<ForumSettings, ForumPayload> = {
+  id: 'forum',
+  title: { id: 'Forum', en: 'Forum' },
+  settingsSchema,
+  payloadSchema,
+  // A thread is a conversation: it is not opened a second time.
+  revision: 'none',
+  issueTexts,
+  compose,
+  validate,
+  preview,
+  renditions: () => [],
+  withRenditions: (payload) => payload,
+};

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A thread with its first post. */
+export const payloadSchema = z.object({
+  title: z.string(),
+  /** First post, CommonMark without HTML. */
+  markdown: z.string(),
+  locale: z.string(),
+  /** The published text that the thread is about. */
+  material: z.object({ kind: z.string(), documentId: z.string() }),
+});
+
+/** A thread with its first post. */
+export type ForumPayload = z.infer<typeof payloadSchema>;

@@ -1,0 +1,26 @@
+import type { Channel } from '../contract';
+import { compose } from './compose';
+import { issueTexts } from './issue-texts';
+import { payloadSchema, type YoutubePayload } from './payload';
+import { preview } from './preview';
+import { settingsSchema, type YoutubeSettings } from './settings';
+import { validate } from './validate';
+
+export { payloadSchema, type YoutubePayload } from './payload';
+export { settingsSchema, type YoutubeSettings } from './settings';
+
+/** A block of text that the hub keeps up to date inside the description of an existing video. */
+export const youtubeChannel: Channel<YoutubeSettings, YoutubePayload> = {
+  id: 'youtube',
+  title: { id: 'YouTube', en: 'YouTube' },
+  settingsSchema,
+  payloadSchema,
+  // The managed block is replaced; a video has one description.
+  revision: 'in_place',
+  issueTexts,
+  compose,
+  validate,
+  preview,
+  renditions: () => [],
+  withRenditions: (payload) => payload,
+};

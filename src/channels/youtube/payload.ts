@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What is kept under an existing video. */
+export const payloadSchema = z.object({
+  videoId: z.string(),
+  /** The text between the two marker lines, with "\n" between its lines. */
+  block: z.string(),
+});
+
+/** What is kept under an existing video. */
+export type YoutubePayload = z.infer<typeof payloadSchema>;

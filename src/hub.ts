@@ -1,0 +1,229 @@
+import type { Core } from '@strapi/strapi';
+import { makeClients } from './channels/clients';
+import { channels } from './channels/registry';
+import { imagesInBlocks } from './kernel/blocks';
+import type { Clock } from './kernel/clock';
+import { describeIssue } from './kernel/describe-issue';
+import type { Issue } from './kernel/failures';
+import type { IssueTexts } from './kernel/language';
+import { AUDIENCE_ISSUE_TEXTS, checkVariants } from './modules/audiences';
+import { audienceRoutes } from './modules/audiences/strapi/admin-routes';
+import { installAudiences } from './modules/audiences/strapi/install';
+import { DELIVERY_ISSUE_TEXTS } from './modules/delivery';
+import { saveAccount, type NewAccount } from './modules/delivery/strapi/account-store';
+import { deliveryRoutes } from './modules/delivery/strapi/admin-routes';
+import {
+  buildDelivery,
+  DELIVERY_SWEEP,
+  startDelivery,
+  type DeliveryUseCases,
+} from './modules/delivery/strapi/install';
+import { makeCheckPublication, type PublicationCheck } from './modules/editorial';
+import { strapiDocumentStore } from './modules/editorial/strapi/document-store';
+import { FormDraftSchema, makeReadFormDraft } from './modules/editorial/strapi/form-draft';
+import { guardDocuments } from './modules/editorial/strapi/install';
+import { createRoles } from './modules/editorial/strapi/roles';
+import { makeOpenThread } from './modules/forum';
+import { strapiThreadStore } from './modules/forum/strapi/thread-store';
+import { checkAltText, MEDIA_ISSUE_TEXTS } from './modules/media';
+import { guardUploads, installMedia } from './modules/media/strapi/install';
+import { checkEvidence, REBUTTAL_ISSUE_TEXTS } from './modules/rebuttals';
+import { makeStampAppearances } from './modules/rebuttals/strapi/stamp-appearances';
+import { mountAdminRoutes } from './platform/admin-routes';
+import { guardBoot } from './platform/boot-guard';
+import { parseInput, toValidationError } from './platform/http-errors';
+import { clockOf, foundHub, keepHub } from './platform/hub-container';
+import { once } from './platform/first-boot';
+import { createLocales, LOCALES } from './platform/locales';
+import { grantPublicReads } from './platform/public-permissions';
+import { createCronJobs, type Jobs } from './platform/jobs';
+import { registerActions } from './platform/permissions';
+import { requestLanguage } from './platform/request-language';
+import type { Settings } from './platform/settings';
+import { PUBLIC_UIDS, UID } from './platform/uids';
+
+/** The use cases of the hub, for controllers and commands. */
+export interface Hub {
+  readonly serveAudience: ReturnType<typeof installAudiences>['serveAudience'];
+  /** Delivers what is due; gives the number of deliveries that were worked on. */
+  readonly runDueDeliveries: DeliveryUseCases['runDueDeliveries'];
+  /** Adds or replaces an account on a channel, its credentials encrypted. */
+  readonly saveAccount: (account: NewAccount) => Promise<void>;
+  readonly jobs: Jobs;
+}
+
+const ISSUE_TEXTS: IssueTexts = Object.assign(
+  {},
+  AUDIENCE_ISSUE_TEXTS,
+  DELIVERY_ISSUE_TEXTS,
+  MEDIA_ISSUE_TEXTS,
+  REBUTTAL_ISSUE_TEXTS,
+  ...channels.map((channel) => channel.issueTexts),
+) as IssueTexts;
+
+/** Types that no API shows: the hub's own records. */
+const HIDDEN_UIDS = [UID.channelAccount, UID.delivery, UID.rendition];
+
+const checkDocumentVariants: PublicationCheck = (document) =>
+  Promise.resolve(checkVariants(document.variants.map((variant) => ({ ...variant }))));
+
+const checkDocumentAltText: PublicationCheck = (document) =>
+  Promise.resolve(
+    checkAltText({
+      images: [
+        ...document.images,
+        ...document.plans.flatMap((plan) => plan.images),
+        ...imagesInBlocks(document.body).map(({ path, alternativeText }) => ({
+          field: `body.${path}`,
+          alternativeText,
+        })),
+        ...document.variants.flatMap((variant, index) =>
+          imagesInBlocks(variant.body).map(({ path, alternativeText }) => ({
+            field: `variants.${String(index)}.body.${path}`,
+            alternativeText,
+          })),
+        ),
+      ],
+    }),
+  );
+
+const checkDocumentRebuttal: PublicationCheck = ({ rebuttal, body, variants }) => {
+  if (rebuttal === undefined) return Promise.resolve([]);
+  const hasImage = [body, ...variants.map((variant) => variant.body)].some(
+    (blocks) => imagesInBlocks(blocks).length > 0,
+  );
+  const inBody: readonly Issue[] = hasImage
+    ? [{ code: 'image_in_rebuttal_body', field: 'body', severity: 'error' }]
+    : [];
+  return Promise.resolve([...checkEvidence(rebuttal), ...inBody]);
+};
+
+const tellIn = (strapi: Core.Strapi) => (issues: readonly Issue[]) => {
+  const language = requestLanguage(strapi);
+  return issues.map((issue) => ({
+    ...issue,
+    message: describeIssue(issue, ISSUE_TEXTS, language),
+  }));
+};
+
+const buildClients = (strapi: Core.Strapi, settings: Settings, clock: Clock) => {
+  const openThread = makeOpenThread({ store: strapiThreadStore(strapi), clock });
+  return makeClients({
+    http: fetch,
+    clock,
+    instagram: {
+      baseUrl: settings.HUB_INSTAGRAM_URL,
+      version: settings.HUB_INSTAGRAM_VERSION,
+      pollSeconds: settings.HUB_DELIVERY_POLL_SECONDS,
+    },
+    google: { apiUrl: settings.HUB_GOOGLE_API_URL, tokenUrl: settings.HUB_GOOGLE_TOKEN_URL },
+    openThread: async (thread) => {
+      const opened = await openThread({
+        key: thread.key,
+        title: thread.title,
+        text: thread.markdown,
+        locale: thread.locale,
+        openedBy: thread.authorName,
+        material: thread.material,
+      });
+      return {
+        ...opened,
+        permalink: `${settings.HUB_PUBLIC_URL}/api/forum/threads/${opened.threadId}`,
+      };
+    },
+  });
+};
+
+const settingsOf = (strapi: Core.Strapi): Settings => strapi.config.get<Settings>('hub');
+
+/**
+ * Puts the hub together; runs in Strapi's `register()`.
+ * @throws Error where this build lacks a content type; nothing in the database was touched then
+ */
+export const install = async (strapi: Core.Strapi): Promise<void> => {
+  guardBoot(strapi, Object.values(UID));
+  const settings = settingsOf(strapi);
+  const clock = clockOf(strapi);
+  const documents = strapiDocumentStore(strapi);
+  const { ensureRenditions } = installMedia(strapi);
+  const { serveAudience } = installAudiences(strapi, { hiddenUids: HIDDEN_UIDS });
+  const delivery = buildDelivery(strapi, {
+    clients: buildClients(strapi, settings, clock),
+    documents,
+    ensureRenditions,
+    office: {
+      name: settings.HUB_OFFICE_NAME,
+      timeZone: settings.HUB_TIME_ZONE,
+      siteUrl: settings.HUB_SITE_URL,
+    },
+    settingsDefaults: { instagram: { hashtagLimit: settings.HUB_INSTAGRAM_HASHTAG_LIMIT } },
+    leaseSeconds: settings.HUB_DELIVERY_LEASE_SECONDS,
+    clock,
+  });
+  const jobs = createCronJobs(strapi);
+  const tell = tellIn(strapi);
+  const checkText = makeCheckPublication([
+    checkDocumentVariants,
+    checkDocumentAltText,
+    checkDocumentRebuttal,
+  ]);
+  const checkPlans: PublicationCheck = async (document) =>
+    (await delivery.composePlans(document)).flatMap((plan) => plan.issues);
+  const stampAppearances = makeStampAppearances(strapi, ensureRenditions);
+
+  guardDocuments(strapi, {
+    documents,
+    check: makeCheckPublication([checkText, checkPlans]),
+    checkSave: ({ variants }) => (Array.isArray(variants) ? checkVariants(variants as never) : []),
+    warmUp: delivery.warmUp,
+    async follow({ uid, documentId, locale }, document) {
+      if (uid === UID.hoaxRebuttal) await stampAppearances({ documentId, locale });
+      const planned = await delivery.planDeliveries({ contentType: uid, document });
+      return planned.ok ? [] : planned.failure;
+    },
+    afterCommit: () => {
+      jobs.nudge(DELIVERY_SWEEP);
+    },
+    refuse: (issues) => toValidationError(tell(issues)),
+  });
+
+  const readFormDraft = makeReadFormDraft(strapi);
+  const readDraft = (body: unknown) => readFormDraft(parseInput(FormDraftSchema, body));
+  mountAdminRoutes(strapi, [
+    ...audienceRoutes({ readDraft, tell }),
+    ...deliveryRoutes({
+      readDraft,
+      tell,
+      previewPlans: delivery.previewPlans,
+      checkDocument: checkText,
+    }),
+  ]);
+  guardUploads(strapi);
+  await registerActions(strapi);
+  const { runDueDeliveries } = delivery;
+  keepHub(strapi, {
+    serveAudience,
+    runDueDeliveries,
+    saveAccount: (account) => saveAccount(strapi, account),
+    jobs,
+  } satisfies Hub);
+};
+
+/** Prepares a new database, and starts what runs beside the requests; runs in Strapi's `bootstrap()`. */
+export const start = async (strapi: Core.Strapi): Promise<void> => {
+  await once(strapi, 'first-boot', async () => {
+    await createLocales(strapi);
+    await createRoles(strapi, LOCALES);
+    await grantPublicReads(strapi, [...PUBLIC_UIDS, UID.thread]);
+  });
+  const settings = settingsOf(strapi);
+  if (settings.HUB_DELIVERY === 'off') return;
+  const { jobs, runDueDeliveries } = hub(strapi);
+  startDelivery(jobs, { runDueDeliveries, everySeconds: settings.HUB_DELIVERY_SWEEP_SECONDS });
+};
+
+/** Ends what runs beside the requests, and waits for it; runs in Strapi's `destroy()`. */
+export const stop = (strapi: Core.Strapi): Promise<void> => hub(strapi).jobs.stop();
+
+/** The hub of a running Strapi. */
+export const hub = (strapi: Core.Strapi): Hub => foundHub(strapi) as Hub;

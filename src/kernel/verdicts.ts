@@ -1,0 +1,41 @@
+import type { Bilingual, Language } from './language';
+
+/** What the check of a claim came to. */
+export type Verdict = 'false_claim' | 'misleading' | 'unproven' | 'satire' | 'true_claim';
+
+/** The word for each verdict, as readers see it before a title. */
+export const VERDICT_LABELS: Readonly<Record<Verdict, Bilingual>> = {
+  false_claim: { id: 'HOAKS', en: 'HOAX' },
+  misleading: { id: 'MENYESATKAN', en: 'MISLEADING' },
+  unproven: { id: 'BELUM TERBUKTI', en: 'UNPROVEN' },
+  satire: { id: 'SATIRE', en: 'SATIRE' },
+  true_claim: { id: 'BENAR', en: 'TRUE' },
+};
+
+const ALT_PREFIXES: Bilingual = { id: 'HOAKS:', en: 'HOAX:' };
+
+/**
+ * Whether the picture of a checked claim is shown only with the HOAKS stamp across it.
+ * Yes where the claim misled people (false, misleading, satire taken for news), so that the picture cannot go round
+ * again by itself; no where it was found true or could not be settled, since the stamp would say more than the check.
+ */
+export const carriesHoaxStamp = (verdict: Verdict): boolean =>
+  verdict === 'false_claim' || verdict === 'misleading' || verdict === 'satire';
+
+/** The title with its verdict in front (`[HOAKS] …`), unless the title already begins with the word. */
+export const labelTitle = (input: {
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly language: Language;
+}): string => {
+  const label = VERDICT_LABELS[input.verdict][input.language];
+  const beginning = input.title.replace(/^[^\p{L}]+/u, '').toUpperCase();
+  return beginning.startsWith(label) ? input.title : `[${label}] ${input.title}`;
+};
+
+/** Alt text of a stamped picture: begins with what the stamp says. An alt text that is missing stays missing. */
+export const stampAlt = (alt: string, language: Language): string => {
+  const prefix = ALT_PREFIXES[language];
+  const isDone = alt.trim() === '' || alt.toUpperCase().startsWith(prefix);
+  return isDone ? alt : `${prefix} ${alt}`;
+};

@@ -1,0 +1,185 @@
+import type { Core, UID as StrapiUid } from '@strapi/strapi';
+import { arg, enumType, extendType, list, nonNull, plugin } from 'nexus';
+import { assertMayReadStatus, type CallerAuth } from '../../../platform/public-reads';
+import { PUBLISHABLE_UIDS } from '../../../platform/uids';
+import type { ServeAudience } from '../application/serve-audience';
+import { AUDIENCES, DEFAULT_AUDIENCE, type Audience } from '../domain/audience';
+
+type Entry = Readonly<Record<string | symbol, unknown>>;
+
+/** Marks an answered document with the audience that was asked for, so that its relations follow. */
+const ASKED_FOR = Symbol('audience asked for');
+
+interface GraphqlContext {
+  readonly state?: { readonly auth?: CallerAuth };
+}
+type Resolve = (
+  parent: unknown,
+  args: Record<string, unknown>,
+  context: GraphqlContext,
+  info: unknown,
+) => unknown;
+
+interface Naming {
+  getTypeName(contentType: unknown): string;
+  getFindQueryName(contentType: unknown): string;
+  getFindOneQueryName(contentType: unknown): string;
+  getFindConnectionQueryName(contentType: unknown): string;
+}
+interface ExtensionService {
+  use(build: () => unknown): void;
+  shadowCRUD(uid: string): { disable(): void };
+}
+
+const graphqlService = <Service>(strapi: Core.Strapi, name: string): Service =>
+  strapi.plugin('graphql').service(name) as unknown as Service;
+
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;
+
+/** Overlays whatever a resolver answered: one document, a list, or a connection with `nodes`. */
+const overlayAnswer = async (
+  serve: ServeAudience,
+  target: { readonly uid: string; readonly audience: Audience },
+  answer: unknown,
+): Promise<unknown> => {
+  if (Array.isArray(answer)) {
+    const served = await serve({ ...target, documents: answer.filter(isEntry) });
+    return served.map((entry) => ({ ...entry, [ASKED_FOR]: target.audience }));
+  }
+  if (!isEntry(answer)) return answer;
+  if ('nodes' in answer) {
+    return { ...answer, nodes: await overlayAnswer(serve, target, answer.nodes) };
+  }
+  const [served] = (await overlayAnswer(serve, target, [answer])) as readonly Entry[];
+  return served;
+};
+
+interface FieldPlace {
+  readonly uid: string;
+  readonly isRoot: boolean;
+}
+
+/** Every field that answers documents written for audiences: by "Type.field". */
+const placesOf = (strapi: Core.Strapi, naming: Naming): ReadonlyMap<string, FieldPlace> => {
+  const places = new Map<string, FieldPlace>();
+  for (const uid of PUBLISHABLE_UIDS) {
+    const contentType = strapi.contentType(uid);
+    for (const name of [
+      naming.getFindQueryName(contentType),
+      naming.getFindOneQueryName(contentType),
+      naming.getFindConnectionQueryName(contentType),
+    ]) {
+      places.set(`Query.${name}`, { uid, isRoot: true });
+    }
+    const typeName = naming.getTypeName(contentType);
+    for (const [name, attribute] of Object.entries(contentType.attributes)) {
+      if (attribute.type !== 'relation') continue;
+      const { target } = attribute as { target?: StrapiUid.ContentType };
+      const uidOfTarget = PUBLISHABLE_UIDS.find((candidate) => candidate === target);
+      if (uidOfTarget === undefined) continue;
+      places.set(`${typeName}.${name}`, { uid: uidOfTarget, isRoot: false });
+      places.set(`${typeName}.${name}_connection`, { uid: uidOfTarget, isRoot: false });
+    }
+  }
+  return places;
+};
+
+const askedAudience = (
+  place: FieldPlace,
+  parent: unknown,
+  args: Record<string, unknown>,
+): Audience => {
+  const asked = place.isRoot ? args.audience : isEntry(parent) ? parent[ASKED_FOR] : undefined;
+  return AUDIENCES.find((audience) => audience === asked) ?? DEFAULT_AUDIENCE;
+};
+
+const wrapResolver =
+  (serve: ServeAudience, place: FieldPlace) =>
+  async (
+    parent: unknown,
+    args: Record<string, unknown>,
+    context: GraphqlContext,
+    info: unknown,
+    next: Resolve,
+  ): Promise<unknown> => {
+    // The builders of Strapi refuse an argument that they do not know.
+    const { audience: _asked, ...rest } = args;
+    const answer = await next(parent, rest, context, info);
+    return overlayAnswer(
+      serve,
+      { uid: place.uid, audience: askedAudience(place, parent, args) },
+      answer,
+    );
+  };
+
+const guardStatus = async (
+  parent: unknown,
+  args: Record<string, unknown>,
+  context: GraphqlContext,
+  info: unknown,
+  next: Resolve,
+): Promise<unknown> => {
+  assertMayReadStatus(context.state?.auth, args.status ?? undefined);
+  return next(parent, args, context, info);
+};
+
+const audiencePlugin = (serve: ServeAudience, places: ReadonlyMap<string, FieldPlace>) =>
+  plugin({
+    name: 'humas-hub-audiences',
+    onAddOutputField(field) {
+      const place = places.get(`${field.parentType}.${field.name}`);
+      if (place?.isRoot !== true) return undefined;
+      return {
+        ...field,
+        args: {
+          ...field.args,
+          audience: arg({ type: 'Audience', description: 'Whose text to answer' }),
+        },
+      };
+    },
+    onCreateFieldResolver(config) {
+      const { parentTypeConfig, fieldConfig } = config;
+      const place = places.get(`${parentTypeConfig.name}.${fieldConfig.name}`);
+      if (place !== undefined) return wrapResolver(serve, place) as never;
+      return undefined;
+    },
+  });
+
+/** Refuses drafts to whoever holds no API token, on every field that takes a `status`. */
+const draftGuardPlugin = () =>
+  plugin({
+    name: 'humas-hub-drafts',
+    onCreateFieldResolver({ fieldConfig }) {
+      return 'status' in (fieldConfig.args ?? {}) ? (guardStatus as never) : undefined;
+    },
+  });
+
+const audienceTypes = (typeNames: readonly string[]) => [
+  enumType({ name: 'Audience', members: [...AUDIENCES] }),
+  ...typeNames.map((type) =>
+    extendType({
+      type,
+      definition(t) {
+        t.field('audience', { type: nonNull('Audience') });
+        t.field('availableAudiences', { type: nonNull(list(nonNull('Audience'))) });
+      },
+    }),
+  ),
+];
+
+/** Adds `audience` to the GraphQL API, through the same function as REST, and hides the types in `hiddenUids`. */
+export const extendGraphql = (
+  strapi: Core.Strapi,
+  { serve, hiddenUids }: { serve: ServeAudience; hiddenUids: readonly string[] },
+): void => {
+  const extension = graphqlService<ExtensionService>(strapi, 'extension');
+  for (const uid of hiddenUids) extension.shadowCRUD(uid).disable();
+  extension.use(() => {
+    const naming = graphqlService<{ naming: Naming }>(strapi, 'utils').naming;
+    const typeNames = PUBLISHABLE_UIDS.map((uid) => naming.getTypeName(strapi.contentType(uid)));
+    return {
+      types: audienceTypes(typeNames),
+      plugins: [audiencePlugin(serve, placesOf(strapi, naming)), draftGuardPlugin()],
+    };
+  });
+};

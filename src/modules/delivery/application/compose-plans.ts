@@ -1,0 +1,113 @@
+import type { Channel, Plan } from '../../../channels/contract';
+import { findChannel } from '../../../channels/registry';
+import type { Issue } from '../../../kernel/failures';
+import type { DocumentSnapshot, SnapshotPlan } from '../../editorial';
+import type { Account, AccountStore } from './ports';
+import { toPiece, toPlan, type OfficeFacts } from './to-piece';
+
+/** A post written for one plan, with what is wrong with it. */
+export interface ComposedPlan {
+  readonly index: number;
+  readonly stored: SnapshotPlan;
+  readonly plan: Plan;
+  readonly channel: Channel;
+  readonly settings: unknown;
+  readonly accountName: string;
+  readonly payload: unknown;
+  readonly issues: readonly Issue[];
+}
+
+/** A plan for which no post can be written, and why. */
+export interface UncomposedPlan {
+  readonly index: number;
+  readonly stored: SnapshotPlan;
+  readonly issues: readonly Issue[];
+}
+
+/** Writes the post of every plan of a document. */
+export type ComposePlans = (
+  document: DocumentSnapshot,
+) => Promise<readonly (ComposedPlan | UncomposedPlan)[]>;
+
+/** True where a post was written. */
+export const isComposed = (plan: ComposedPlan | UncomposedPlan): plan is ComposedPlan =>
+  'channel' in plan;
+
+/** Settings that the hub's configuration gives to every account of a channel, by channel. */
+export type SettingsDefaults = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const blame = (index: number, key: string, issue: Omit<Issue, 'field' | 'severity'>): Issue => ({
+  ...issue,
+  field: `channelPlans.${String(index)}.${key}`,
+  severity: 'error',
+});
+
+const duplicateOf = (plans: readonly SnapshotPlan[], index: number): number =>
+  plans.findIndex(
+    (other, place) =>
+      place < index &&
+      other.channel === plans[index]?.channel &&
+      other.accountKey === plans[index]?.accountKey &&
+      other.audience === plans[index]?.audience,
+  );
+
+/** Settings of an account over the defaults of its channel. */
+export const settingsOf = (account: Account, defaults: SettingsDefaults): unknown => ({
+  ...defaults[account.channel],
+  ...(typeof account.settings === 'object' ? account.settings : {}),
+});
+
+const missingAccount = (
+  stored: SnapshotPlan,
+  index: number,
+  accounts: readonly Account[],
+): Issue => {
+  const known = accounts.filter((account) => account.channel === stored.channel);
+  return blame(index, 'accountKey', {
+    code: 'account_missing',
+    actual: stored.accountKey,
+    limit: known.map((account) => account.key).join(', ') || '–',
+    details: { channel: stored.channel },
+  });
+};
+
+/** Builds the writer of posts that the preview and the outbox share: what an editor sees is what is sent. */
+export const makeComposePlans =
+  (deps: {
+    accounts: AccountStore;
+    office: OfficeFacts;
+    settingsDefaults: SettingsDefaults;
+  }): ComposePlans =>
+  async (document) => {
+    if (document.plans.length === 0) return [];
+    const accounts = await deps.accounts.list();
+    return document.plans.map((stored, index) => {
+      const channel = findChannel(stored.channel);
+      const account = accounts.find(
+        (known) => known.channel === stored.channel && known.key === stored.accountKey,
+      );
+      if (channel === undefined || account === undefined) {
+        return { index, stored, issues: [missingAccount(stored, index, accounts)] };
+      }
+      const plan = toPlan(stored, index);
+      const settings = settingsOf(account, deps.settingsDefaults);
+      const piece = toPiece({ document, audience: stored.audience, office: deps.office });
+      const payload = channel.compose({ piece, plan, settings });
+      const twin = duplicateOf(document.plans, index);
+      const twinIssues =
+        twin === -1
+          ? []
+          : [blame(index, 'channel', { code: 'duplicate_plan', limit: 1, actual: 2 })];
+      const issues = [...twinIssues, ...channel.validate({ payload, plan, settings })];
+      return {
+        index,
+        stored,
+        plan,
+        channel,
+        settings,
+        accountName: account.name,
+        payload,
+        issues,
+      };
+    });
+  };

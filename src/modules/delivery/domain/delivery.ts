@@ -1,0 +1,67 @@
+import type { DeliveryFailureRecord } from './failure-record';
+
+/** Where a delivery stands (design: queued → claimed → preparing → prepared → publishing → published). */
+export type DeliveryState =
+  | 'queued'
+  | 'claimed'
+  | 'preparing'
+  | 'prepared'
+  | 'publishing'
+  | 'published'
+  | 'waiting'
+  | 'on_hold'
+  | 'needs_reconnect'
+  | 'unknown'
+  | 'failed'
+  | 'cancelled';
+
+/** The place that a post takes: at most one post may be public in it at a time. */
+export interface DeliverySlot {
+  readonly contentType: string;
+  readonly contentDocumentId: string;
+  readonly contentLocale: string;
+  readonly audience: string;
+  readonly channel: string;
+  readonly accountKey: string;
+}
+
+/** One post on its way to one account. */
+export interface Delivery extends DeliverySlot {
+  readonly id: number;
+  readonly key: string;
+  readonly contentHash: string;
+  readonly payload: unknown;
+  readonly checkpoint: Readonly<Record<string, unknown>>;
+  readonly state: DeliveryState;
+  /** Failed tries so far. */
+  readonly attempts: number;
+  readonly dueAt: Date;
+  /** Grows with every claim; a worker whose number is older may not write any more. */
+  readonly fence: number;
+  readonly remoteId: string;
+  readonly permalink: string;
+  readonly lastError: DeliveryFailureRecord | undefined;
+}
+
+/** States in which nothing was sent yet and nobody holds the row: a new edition may take its place. */
+export const SUPERSEDABLE_STATES: readonly DeliveryState[] = [
+  'queued',
+  'waiting',
+  'on_hold',
+  'needs_reconnect',
+  'failed',
+];
+
+/** States after the irreversible request was, or may have been, sent. */
+export const SENT_STATES: readonly DeliveryState[] = ['publishing', 'published', 'unknown'];
+
+/** States from which a worker may take a row that is due. `publishing` is not among them: it is never sent again. */
+export const CLAIMABLE_STATES: readonly DeliveryState[] = [
+  'queued',
+  'waiting',
+  'claimed',
+  'preparing',
+  'prepared',
+  'on_hold',
+  'needs_reconnect',
+];

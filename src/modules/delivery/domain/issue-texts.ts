@@ -1,0 +1,17 @@
+import type { IssueTexts } from '../../../kernel/language';
+
+/** The sentences behind the codes of this room. */
+export const DELIVERY_ISSUE_TEXTS: IssueTexts = {
+  account_missing: {
+    id: 'Akun “{actual}” tidak ada di kanal {channel}. Akun yang ada: {limit}. Pilih salah satu, atau minta pengelola menambahkannya.',
+    en: 'There is no account “{actual}” on the channel {channel}. Known accounts: {limit}. Choose one of them, or ask the operator to add it.',
+  },
+  duplicate_plan: {
+    id: 'Kanal, akun, dan pembaca yang sama direncanakan {actual} kali; paling banyak {limit}. Hapus salah satunya.',
+    en: 'The same channel, account and audience is planned {actual} times; at most {limit}. Remove one of them.',
+  },
+  image_unreadable: {
+    id: 'Gambar nomor {actual} tidak dapat dibaca. Unggah ulang gambar itu, lalu pilih kembali.',
+    en: 'Image number {actual} cannot be read. Upload it again and choose it once more.',
+  },
+};

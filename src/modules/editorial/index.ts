@@ -1,0 +1,10 @@
+export type { PublicationCheck, DocumentStore } from './application/ports';
+export { makeCheckPublication } from './application/check-publication';
+export type {
+  DocumentKind,
+  DocumentSnapshot,
+  SnapshotImage,
+  SnapshotPlan,
+  SnapshotRebuttal,
+  SnapshotVariant,
+} from './domain/document-snapshot';

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { systemClock, type Clock } from '../kernel/clock';
+
+// In Strapi's own container and not in a module variable: two copies of this file (compiled and not) see one hub.
+const KEY = 'humas-hub';
+
+/** Puts the hub where every room that has Strapi finds it. */
+export const keepHub = (strapi: Core.Strapi, hub: unknown): void => {
+  strapi.add(KEY, () => hub);
+};
+
+const CLOCK_KEY = 'humas-hub.clock';
+
+/** Gives a Strapi that is not loaded yet another clock than the machine's: tests move time. */
+export const keepClock = (strapi: Core.Strapi, clock: Clock): void => {
+  strapi.add(CLOCK_KEY, () => clock);
+};
+
+/** The clock that was given, else that of the machine. */
+export const clockOf = (strapi: Core.Strapi): Clock =>
+  strapi.has(CLOCK_KEY) ? (strapi.get(CLOCK_KEY as never) as Clock) : systemClock;
+
+/** The hub that was put there. */
+export const foundHub = (strapi: Core.Strapi): unknown => strapi.get(KEY as never);

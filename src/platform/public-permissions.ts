@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+const ROLE = 'plugin::users-permissions.role';
+const PERMISSION = 'plugin::users-permissions.permission';
+
+/** Lets visitors and signed-in readers read the given types; nothing else is granted to them. */
+export const grantPublicReads = async (
+  strapi: Core.Strapi,
+  uids: readonly string[],
+): Promise<void> => {
+  const roles = (await strapi.db.query(ROLE).findMany({
+    where: { type: { $in: ['public', 'authenticated'] } },
+  })) as readonly { id: number }[];
+  const actions = uids.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
+  for (const role of roles) {
+    for (const action of actions) {
+      await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
+    }
+  }
+};

@@ -1,0 +1,26 @@
+/** The content types of the hub, by their Strapi uid. Each uid is written here and nowhere else. */
+export const UID = {
+  article: 'api::article.article',
+  faq: 'api::faq.faq',
+  hoaxRebuttal: 'api::hoax-rebuttal.hoax-rebuttal',
+  section: 'api::section.section',
+  tag: 'api::tag.tag',
+  person: 'api::person.person',
+  channelAccount: 'api::channel-account.channel-account',
+  delivery: 'api::delivery.delivery',
+  rendition: 'api::rendition.rendition',
+  thread: 'api::thread.thread',
+} as const;
+
+/** Types that are written for audiences, published and sent to channels. */
+export const PUBLISHABLE_UIDS = [UID.article, UID.faq, UID.hoaxRebuttal] as const;
+
+/** Uid of a type that is written for audiences, published and sent to channels. */
+export type PublishableUid = (typeof PUBLISHABLE_UIDS)[number];
+
+/** True where `uid` names a type that is published. */
+export const isPublishableUid = (uid: string): uid is PublishableUid =>
+  (PUBLISHABLE_UIDS as readonly string[]).includes(uid);
+
+/** Types that anybody may read over REST and GraphQL. */
+export const PUBLIC_UIDS = [...PUBLISHABLE_UIDS, UID.section, UID.tag, UID.person] as const;

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Journal } from '../shared/journal';
+import type { MovableClock } from '../shared/movable-clock';
+import type { RuleBook } from '../shared/rule-book';
+import type { StateStore } from '../shared/state-file';
+import type { ErrorForm } from './errors';
+import type { GoogleRuleId } from './rules';
+import type { GoogleState, Video } from './state';
+
+/** What every rule of the emulator works on. */
+export interface GoogleWorld {
+  readonly store: StateStore<GoogleState>;
+  readonly clock: MovableClock;
+  readonly journal: Journal;
+  /** Whether a rule is enforced in this run. */
+  readonly isOn: RuleBook<GoogleRuleId>;
+  readonly errorForm: ErrorForm;
+}
+
+/** A short text that changes with `content`, as the platform's etags look. */
+export const etagOf = (content: string): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 27);
+
+/** The etag of a video: another one after each write. */
+export const videoEtag = ({ id, revision }: Video): string => etagOf(`${id} ${revision}`);

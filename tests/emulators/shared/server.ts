@@ -1,0 +1,112 @@
+import { Buffer } from 'node:buffer';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { EmulatorRequest, Reply, RequestBody } from './http';
+
+const HOST = '127.0.0.1'; // loopback alone: an emulator must never be reachable from outside
+const MAX_BODY_BYTES = 1_000_000; // far more than any text of either platform, far less than a flood
+
+/** A server that is listening. */
+export interface RunningServer {
+  /** Its address without a slash at the end: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Stops listening, ends open connections, and resolves when all is quiet. */
+  close(): Promise<void>;
+}
+
+const readBytes = async (message: IncomingMessage): Promise<Buffer | undefined> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // The rest is still read, so that the sender gets our answer and not a broken connection.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  return size > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks);
+};
+
+const parseJson = (text: string): RequestBody => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      return { kind: 'malformed' };
+    }
+    return { kind: 'fields', fields: Object.fromEntries(Object.entries(value)) };
+  } catch {
+    return { kind: 'malformed' };
+  }
+};
+
+const parseBody = (bytes: Buffer | undefined, contentType: string): RequestBody => {
+  if (bytes === undefined) return { kind: 'too-large' };
+  if (bytes.length === 0) return { kind: 'empty' };
+  const text = bytes.toString('utf8');
+  if (contentType.startsWith('application/json')) return parseJson(text);
+  return { kind: 'fields', fields: Object.fromEntries(new URLSearchParams(text)) };
+};
+
+const toRequest = async (message: IncomingMessage): Promise<EmulatorRequest> => {
+  const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
+  const headers = Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+  const body = parseBody(await readBytes(message), headers['content-type'] ?? '');
+  return {
+    method: message.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers,
+    body,
+  };
+};
+
+const send = (response: ServerResponse, reply: Reply): void => {
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    'content-length': Buffer.byteLength(reply.body),
+  });
+  response.end(reply.body);
+};
+
+/**
+ * Serves `handle` on 127.0.0.1; port 0 takes a free one. Rejects with one plain sentence where the port is taken.
+ * What `handle` throws is a fault of the emulator: it is answered with `crashed`, never with a stack trace.
+ */
+export const startServer = async ({
+  port,
+  handle,
+  crashed,
+}: {
+  port: number;
+  handle: (request: EmulatorRequest) => Promise<Reply>;
+  crashed: (error: unknown) => Reply;
+}): Promise<RunningServer> => {
+  const answer = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      send(response, await handle(await toRequest(message)));
+    } catch (error) {
+      if (!response.headersSent && !response.destroyed) send(response, crashed(error));
+    }
+  };
+  const server = createServer((message, response) => void answer(message, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${HOST} is in use.`) : error);
+    });
+    server.listen(port, HOST, resolve);
+  });
+  const address = server.address();
+  const actualPort = address !== null && typeof address === 'object' ? address.port : port;
+  return {
+    url: `http://${HOST}:${actualPort}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+};
