@@ -102,10 +102,10 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(hub\\.ts$|platform/)' },
     ),
     rule(
-      'config-reads-only-settings',
-      'Configuration comes before the product.',
+      'config-wires-nothing',
+      'Configuration reads settings and what a module says of itself.',
       { path: '^config/' },
-      { path: '^src/', pathNot: '^src/(platform|kernel)/' },
+      { path: '^src/', pathNot: '^src/(platform/|kernel/|modules/[^/]+/index\\.ts$)' },
     ),
     rule(
       'api-goes-through-hub',

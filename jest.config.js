@@ -28,24 +28,23 @@ const testsIn = (...folders) =>
 module.exports = {
   // Each integration file loads a whole Strapi; a worker that has kept too much of them is replaced.
   workerIdleMemoryLimit: '1GB',
+  // Jest knows one limit for all projects. It is that of the browser test and of a boot on a slow machine.
+  testTimeout: 180_000,
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: testsIn('unit', 'channels', 'architecture', 'emulators'),
-      testTimeout: 20_000,
     },
     {
       ...shared,
       displayName: 'integration',
       testMatch: testsIn('integration'),
-      testTimeout: 120_000, // a boot on a slow machine and the first schema sync on PostgreSQL
     },
     {
       ...shared,
       displayName: 'e2e',
       testMatch: testsIn('e2e'),
-      testTimeout: 180_000,
     },
   ],
 };

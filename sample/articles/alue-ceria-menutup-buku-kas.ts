@@ -6,7 +6,7 @@ export const villageGoesCashless: SampleArticle = {
   slug: 'gampong-alue-ceria-menutup-buku-kas-kertas',
   title: 'Gampong Alue Ceria Menutup Buku Kas Kertasnya',
   summary:
-    'Setelah tiga puluh tahun memakai buku bergaris, sebuah gampong di tepi laut kini membayar semen dan kader posyandu langsung dari rekening.',
+    'Setelah tiga puluh tahun memakai buku bergaris, sebuah gampong di tepi laut kini membayar semen dan honor kader posyandu dari layar ponsel.',
   body: [
     p(
       'Buku kas terakhir Gampong Alue Ceria bersampul batik dan berbau asap kopi. Halaman terakhirnya diisi pada September 2026, dengan satu baris pendek: “Selanjutnya lihat rekening.” Zulkarnain Daud, keuchik gampong itu, menyimpannya di lemari kaca balai desa.',

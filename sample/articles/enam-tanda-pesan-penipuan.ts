@@ -16,7 +16,7 @@ export const sixSignsOfAScam: SampleArticle = {
     ol(
       [b('Mendesak. '), 'Anda diberi waktu beberapa menit agar tidak sempat bertanya.'],
       [b('Meminta rahasia. '), 'Kata sandi, kode rahasia, atau foto kartu bank.'],
-      [b('Meminta uang di muka. '), 'Disebut biaya admin, materai, atau percepatan.'],
+      [b('Meminta uang di muka. '), 'Disebut biaya admin, meterai, atau percepatan.'],
       [b('Tautan aneh. '), 'Alamatnya mirip, tetapi tidak berakhir seperti situs resmi.'],
       [b('Kiriman aplikasi. '), 'Anda diminta memasang berkas di luar toko aplikasi.'],
       [b('Hadiah tiba-tiba. '), 'Bantuan atau undian yang tidak pernah Anda ikuti.'],

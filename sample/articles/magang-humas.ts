@@ -20,7 +20,7 @@ export const internship: SampleArticle = {
     ),
     h2('Syarat singkat'),
     p(
-      'Mahasiswa aktif dari jurusan apa pun, bersedia hadir tiga hari sepekan, dan punya satu tulisan atau karya yang dibanggakan. Nilai rapor dan foto resmi tidak kami minta. Teman difabel sangat kami harapkan; sampaikan kebutuhan Anda agar ruang kerja dapat disiapkan.',
+      'Mahasiswa aktif dari jurusan apa pun, bersedia hadir tiga hari sepekan, dan punya satu tulisan atau karya yang dibanggakan. Nilai kuliah dan foto resmi tidak kami minta. Teman difabel sangat kami harapkan; sampaikan kebutuhan Anda agar ruang kerja dapat disiapkan.',
     ),
     h2('Cara mendaftar'),
     p(

@@ -22,7 +22,7 @@ const youth: SampleVariant = {
       'Kerja dimulai. Sebuah kantor membeli barang atau membayar jasa.',
       'Tagihan dicek. Kantor itu memeriksa bukti, lalu membuat Surat Perintah Membayar (SPM).',
       'Giliran kami. Kami cek lagi: haknya benar, uangnya ada, rekeningnya cocok.',
-      'Uang jalan! Kami membuat Surat Perintah Pencairan Dana (SP2D), lalu bank mengirim uangnya.',
+      'Saatnya cair! Kami membuat Surat Perintah Pencairan Dana (SP2D), lalu bank mengirim uangnya.',
     ),
     h2('Kalau dana desa?'),
     p(

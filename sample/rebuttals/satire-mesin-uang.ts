@@ -4,7 +4,7 @@ import type { SampleRebuttal } from '../types';
 
 export const moneyPrinterSatire: SampleRebuttal = {
   slug: 'mesin-cetak-uang-hanya-lelucon',
-  title: 'Satire: Mesin Cetak Uang untuk Warga Hanyalah Lelucon',
+  title: 'Mesin Cetak Uang untuk Warga Hanyalah Lelucon',
   summary:
     'Tulisan tentang mesin cetak uang di ruang tunggu kami ditulis sebagai humor. Setelah dipotong, sebagian pembaca menganggapnya berita.',
   claimReviewed: 'KPPN memasang mesin cetak uang untuk warga di ruang tunggu',

@@ -80,7 +80,7 @@ const runJest = async (
         '--outputFile',
         reportFile,
       ].concat(args),
-      env: { ...baseEnvironment(), HUB_TEST_FOLDER: folder, ...env },
+      env: { ...baseEnvironment(), ...env },
     });
     const report = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined;
     return { ...tallyJest({ report, exitCode }), output };

@@ -2,17 +2,30 @@ import { factories } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { hub } from '../hub';
-import { parseAudience } from '../modules/audiences';
-import { assertMayReadStatus, type CallerAuth } from '../platform/public-reads';
+import { parseAudience, type Audience } from '../modules/audiences';
+import { DRAFTS_REFUSED, mayReadStatus, type CallerAuth } from '../platform/public-reads';
 import type { PublishableUid } from '../platform/uids';
 
 interface Answer {
   readonly data: unknown;
 }
 
-const asked = (context: Context) => {
-  const state = context.state as { auth?: CallerAuth };
-  assertMayReadStatus(state.auth, context.query.status);
+/** What Strapi adds to Koa's context. */
+interface StrapiContext extends Context {
+  /** Answers 403 with a reason; Strapi turns a thrown ForbiddenError into a bare one. */
+  forbidden(message: string, details: object): void;
+}
+
+const asksForDrafts = (context: StrapiContext): boolean => {
+  const { auth } = context.state as { auth?: CallerAuth };
+  return !mayReadStatus(auth, context.query.status);
+};
+
+const refuseDrafts = (context: StrapiContext): void => {
+  context.forbidden(DRAFTS_REFUSED.message, DRAFTS_REFUSED.details);
+};
+
+const askedAudience = (context: StrapiContext): Audience => {
   const audience = parseAudience(context.query.audience);
   if (audience.ok) return audience.value;
   const { allowed, ...details } = audience.failure;
@@ -28,16 +41,24 @@ const isEntry = (value: unknown): value is Record<string, unknown> =>
 /** A controller of a type that is written for audiences: reads answer the texts of `?audience=`, drafts stay inside. */
 export const createPublishableController = (uid: PublishableUid) =>
   factories.createCoreController(uid, ({ strapi }) => ({
-    async find(context: Context) {
-      const audience = asked(context);
+    async find(context: StrapiContext) {
+      if (asksForDrafts(context)) {
+        refuseDrafts(context);
+        return undefined;
+      }
+      const audience = askedAudience(context);
       const answer = (await super.find(context)) as Answer;
       const documents = Array.isArray(answer.data) ? answer.data.filter(isEntry) : [];
       return { ...answer, data: await hub(strapi).serveAudience({ uid, documents, audience }) };
     },
-    async findOne(context: Context) {
-      const audience = asked(context);
-      const answer = (await super.findOne(context)) as Answer | undefined;
-      if (answer === undefined || !isEntry(answer.data)) return answer;
+    async findOne(context: StrapiContext) {
+      if (asksForDrafts(context)) {
+        refuseDrafts(context);
+        return undefined;
+      }
+      const audience = askedAudience(context);
+      const answer = (await super.findOne(context)) as Answer | null;
+      if (!isEntry(answer?.data)) return answer;
       const [data] = await hub(strapi).serveAudience({ uid, documents: [answer.data], audience });
       return { ...answer, data };
     },

@@ -87,6 +87,11 @@ const SettingsSchema = z.object({
   HUB_GOOGLE_TOKEN_URL: webAddress('https://oauth2.googleapis.com/token').default(
     'https://oauth2.googleapis.com/token',
   ),
+  HUB_LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'http', 'debug'], {
+      error: 'should be error, warn, info, http or debug',
+    })
+    .default('http'),
   HUB_DELIVERY: z.enum(['on', 'off'], { error: 'should be on or off' }).default('on'),
   HUB_DELIVERY_SWEEP_SECONDS: whole({ min: 1, max: 59, fallback: 15, unit: 'seconds' }),
   // Meta asks for one poll a minute, five minutes at most.

@@ -37,8 +37,8 @@ const casesOf = ({ slug, kind, locale, general, variants }: Versions): readonly 
     parts,
   }));
 
-const withParts = <Variant extends SampleText & { readonly audience: VariantAudience }>(
-  variants: readonly Variant[],
+const withParts = (
+  variants: readonly (SampleText & { readonly audience: VariantAudience })[],
 ): Versions['variants'] => variants.map((parts) => ({ audience: parts.audience, parts }));
 
 const faqParts = ({ question, answer }: SampleFaqText): SampleText => ({

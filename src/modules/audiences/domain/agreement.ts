@@ -1,10 +1,11 @@
 import type { Issue } from '../../../kernel/failures';
 import type { Language } from '../../../kernel/language';
 import { DATE_READERS } from './fact-dates';
+import { DURATION_READERS } from './fact-durations';
 import { AMOUNT_READERS, NUMBER_READERS, phoneDigits } from './fact-numbers';
 import { TIME_READERS } from './fact-times';
-import { makeFact, numberKey, type Fact, type FactReader } from './facts';
-import { numbersInWords } from './number-words';
+import { makeFact, type Fact, type FactReader } from './facts';
+import { numberWordKeys } from './number-words';
 import { toPieces, type TextParts } from './text-parts';
 import { normaliseAddress, takeAddresses } from './web-addresses';
 
@@ -13,12 +14,14 @@ const READERS: readonly FactReader[] = [
   ...DATE_READERS,
   ...AMOUNT_READERS,
   ...TIME_READERS,
+  ...DURATION_READERS,
   ...NUMBER_READERS,
 ];
 
 // Breaks up the words around it, so that no later reader joins what did not stand together.
 const FILLER = ' | ';
-const LIST_MARKER = /^[ \t]{0,8}\d{1,2}[.)][ \t]/gmu;
+// "1." at the start of a line or of a sentence, and the first one behind "Caranya:".
+const LIST_MARKER = /(?:(?:^|(?<=[.!?][ \t]))[ \t]{0,8}\d{1,2}|(?<=:[ \t])1)[.)][ \t]/gmu;
 
 const toAddressFact = (address: string): Fact =>
   makeFact('url', normaliseAddress(address), address);
@@ -66,7 +69,7 @@ export const checkAgreement = (input: {
       allowed.add(fact.key);
       fact.vouchesFor.forEach((key) => allowed.add(key));
     }
-    numbersInWords(piece.text).forEach((value) => allowed.add(numberKey(value)));
+    numberWordKeys(piece.text).forEach((key) => allowed.add(key));
   }
   const issues: Issue[] = [];
   for (const piece of toPieces(input.variant)) {

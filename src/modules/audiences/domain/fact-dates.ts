@@ -35,7 +35,9 @@ interface Day {
   readonly year?: number;
 }
 
-const toDateFact = ({ day, month, year }: Day, written: string): readonly Fact[] => {
+const toDateFact = ({ day, month, year }: Day, match: string): readonly Fact[] => {
+  // The full stop behind "Agt." may be that of the sentence.
+  const written = match.replace(/\.$/, '');
   if (day < 1 || day > 31 || month < 1 || month > 12) return [];
   const dayKey = `${pad(month)}-${pad(day)}`;
   if (year === undefined) return [makeFact('date', dayKey, written, [numberKey(day)])];

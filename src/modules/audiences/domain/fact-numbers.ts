@@ -146,5 +146,11 @@ export const AMOUNT_READERS: readonly FactReader[] = [
   scaledNumber,
 ];
 
-/** The reader of whatever digits are left. */
-export const NUMBER_READERS: readonly FactReader[] = [plainNumber];
+// 62/PMK.05/2023, PER-5/PB/2025, 12/2024: one reference, whose digits vouch for nothing else.
+const fileNumber: FactReader = {
+  pattern: /(?<![\p{L}\d.,])(?:\p{Lu}{1,6}-)?\d{1,6}(?:\/[\p{L}\d.-]{0,16}[\p{L}\d]){1,4}/gu,
+  read: ([written = '']) => [makeFact('number', written.toLowerCase(), written)],
+};
+
+/** The readers of whatever digits are left. */
+export const NUMBER_READERS: readonly FactReader[] = [fileNumber, plainNumber];

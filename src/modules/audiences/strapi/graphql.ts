@@ -1,6 +1,7 @@
 import type { Core, UID as StrapiUid } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { arg, enumType, extendType, list, nonNull, plugin } from 'nexus';
-import { assertMayReadStatus, type CallerAuth } from '../../../platform/public-reads';
+import { DRAFTS_REFUSED, mayReadStatus, type CallerAuth } from '../../../platform/public-reads';
 import { PUBLISHABLE_UIDS } from '../../../platform/uids';
 import type { ServeAudience } from '../application/serve-audience';
 import { AUDIENCES, DEFAULT_AUDIENCE, type Audience } from '../domain/audience';
@@ -119,7 +120,9 @@ const guardStatus = async (
   info: unknown,
   next: Resolve,
 ): Promise<unknown> => {
-  assertMayReadStatus(context.state?.auth, args.status ?? undefined);
+  if (!mayReadStatus(context.state?.auth, args.status ?? undefined)) {
+    throw new errors.ForbiddenError(DRAFTS_REFUSED.message, DRAFTS_REFUSED.details);
+  }
   return next(parent, args, context, info);
 };
 

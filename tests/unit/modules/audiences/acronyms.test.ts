@@ -3,7 +3,11 @@ import { findUnexplainedAcronyms } from '../../../../src/modules/audiences/domai
 
 const unexplained = (
   sentences: string | readonly string[],
-  { language = 'id' as Language, allowed = [] as string[], title = '' } = {},
+  {
+    language = 'id',
+    allowed = [],
+    title = '',
+  }: { language?: Language; allowed?: readonly string[]; title?: string } = {},
 ): readonly string[] =>
   findUnexplainedAcronyms({
     lines: [

@@ -1,10 +1,5 @@
-import fc from 'fast-check';
-import { describeIssue } from '../../../../src/kernel/describe-issue';
 import {
-  AUDIENCE_ISSUE_TEXTS,
-  AUDIENCES,
   checkPlainLanguage,
-  checkVariants,
   PLAIN_LANGUAGE_LIMITS,
   type Audience,
   type PlainLanguageInput,
@@ -26,9 +21,9 @@ const findingsOf = (code: string, audience: Audience, body: unknown[]) =>
 
 /** Ten sentences of ten words, so many of them long: LIX is ten plus their number. */
 const textOfLix = (lix: number): unknown[] => {
-  const words = Array.from({ length: 100 }, (_, i) => (i < lix - 10 ? 'belajar' : 'kita'));
+  const others = Array.from({ length: 90 }, (_, i) => (i < lix - 10 ? 'belajar' : 'kita'));
   return Array.from({ length: 10 }, (_, i) =>
-    aBlock('paragraph', `Kami ${words.slice(i * 10, i * 10 + 9).join(' ')}.`),
+    aBlock('paragraph', `Kami ${others.slice(i * 9, i * 9 + 9).join(' ')}.`),
   );
 };
 
@@ -288,113 +283,5 @@ describe('measures', () => {
     });
     expect(new Set(Object.values(measures))).toEqual(new Set([0]));
     expect(findings).toEqual([]);
-  });
-});
-
-describe('the sentences behind the codes', () => {
-  const everything = [
-    ...checkPlainLanguage({
-      audience: 'senior',
-      locale: 'id',
-      general: { body: [] },
-      variant: {
-        body: blocksOf(`Guna KPPN #gaji 🎉 5 ${'masyarakat '.repeat(20)}.`, 'Ya. '.repeat(4)),
-      },
-    }).findings,
-    ...checkPlainLanguage({
-      audience: 'senior',
-      locale: 'id',
-      general: { body: blocksOf(sentenceOf(15)) },
-    }).findings,
-    ...checkVariants([
-      { audience: 'general' },
-      { audience: 'x' },
-      { audience: 'youth', hashtags: 'a b c d e f-g' },
-      { audience: 'youth' },
-    ]),
-  ];
-
-  it('exist for every code that this module gives, and for no other', () => {
-    expect(new Set(everything.map(({ code }) => code))).toEqual(
-      new Set(Object.keys(AUDIENCE_ISSUE_TEXTS)),
-    );
-  });
-
-  it.each(['id', 'en'] as const)('leave no place unfilled in %s', (language) => {
-    for (const issue of everything) {
-      const sentence = describeIssue(issue, AUDIENCE_ISSUE_TEXTS, language);
-      expect(sentence).not.toMatch(/[{}]|undefined/);
-      expect(sentence).toContain(issue.code === 'unknown_audience' ? 'youth' : issue.field);
-    }
-  });
-});
-
-describe('any input', () => {
-  const node: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
-    node: fc.oneof(
-      { maxDepth: 3 },
-      fc.record({ type: fc.constant('text'), text: fc.string({ unit: 'binary' }) }),
-      fc.record({
-        type: fc.constantFrom('paragraph', 'heading', 'list', 'list-item', 'quote', 'link', 'x'),
-        children: fc.array(tie('node')),
-        url: fc.webUrl(),
-      }),
-      fc.jsonValue(),
-    ),
-  })).node;
-
-  it('never makes the checks throw', () => {
-    fc.assert(
-      fc.property(
-        fc.array(node),
-        fc.array(node),
-        fc.constantFrom(...AUDIENCES),
-        fc.constantFrom('id', 'en'),
-        (body, own, audience, locale) => {
-          const variant = { title: null, body: own };
-          const report = checkPlainLanguage({ audience, locale, general: { body }, variant });
-          expect(Object.values(report.measures).every(Number.isFinite)).toBe(true);
-        },
-      ),
-    );
-  });
-
-  it.each([
-    ['ordinary sentences', 'Kantor kami melayani warga setiap hari pukul 08.00. '],
-    ['one letter', 'a'],
-    ['one capital', 'A'],
-    ['capitals', 'AB '],
-    ['digits', '1'],
-    ['digits and dots', '1.'],
-    ['dates', '1-'],
-    ['phone numbers', '0812 '],
-    ['dots', '.'],
-    ['dots with an end', '. '],
-    ['closing brackets', ')'],
-    ['opening brackets', '('],
-    ['opening quotes', '“'],
-    ['straight quotes', '"'],
-    ['host names', 'a.'],
-    ['hash signs', '#'],
-    ['hashtags', '#a'],
-    ['white space', ' '],
-    ['non-breaking space', '\u00A0'],
-    ['line breaks', '\n'],
-    ['legal names', 'Peraturan Menteri '],
-    ['names of laws', 'Undang-Undang tentang '],
-    ['times', 'jam 8 sampai '],
-    ['emoji', '👨‍👩‍👧'],
-    ['joiners', '\u200D'],
-    ['bureaucratic terms', 'sebagaimana '],
-    ['acronyms', 'KPPN ('],
-    ['at signs', 'a@'],
-  ])('of 100 kB is checked in moments: %s', (_name, unit) => {
-    const text = `${unit.repeat(Math.ceil(100_000 / unit.length))}x`;
-    const started = performance.now();
-    check('youth', blocksOf(text), {
-      variant: { title: text, summary: text, body: blocksOf(text) },
-    });
-    // Ordinary text takes about a tenth of a second; a catastrophic expression takes minutes.
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -90,7 +90,7 @@ describe('exemptPassages', () => {
     ['Dasarnya Peraturan Menteri Keuangan yang baru.', 4],
     ['Dasarnya Surat Edaran Nomor SE-5/PB/2024.', 2],
     ['Dasarnya UU 14/2008.', 2],
-    ['See Minister of Finance Regulation Number 62 of 2023.', 2],
+    ['Please see Minister of Finance Regulation Number 62 of 2023.', 3],
     ['Kata kepala, “Kami siap melayani semua warga,” pagi ini.', 5],
     ['Kata kepala, "Kami siap melayani semua warga," pagi ini.', 5],
     ['Program “Kas Negara Ramah” buka.', 5],

@@ -1,0 +1,60 @@
+import type { DemoStaff } from './secrets';
+
+/** Where things are in a running demo. Addresses have no slash at the end. */
+export interface Places {
+  readonly hubUrl: string;
+  readonly instagramUrl: string;
+  readonly googleUrl: string;
+  readonly staff: DemoStaff;
+  readonly staffFile: string;
+}
+
+const QUERY = [
+  '{',
+  '  articles(audience: youth, sort: "publishedAt:desc", pagination: { limit: 3 }) {',
+  '    title',
+  '    summary',
+  '    audience',
+  '    availableAudiences',
+  '    section { name }',
+  '  }',
+  '}',
+];
+
+const describeStaff = ({ accounts }: DemoStaff): string[] => {
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return accounts.map(
+    ({ title, email, password }) =>
+      `    ${title.padEnd(12)} ${email.padEnd(width)}  password: ${password}`,
+  );
+};
+
+/** The addresses that show the API without any tool but a browser or curl. */
+export const exampleReads = (hubUrl: string): readonly string[] => [
+  `${hubUrl}/api/articles?audience=senior&sort=publishedAt:desc`,
+  `${hubUrl}/api/faqs?audience=youth&populate=section`,
+  `${hubUrl}/api/articles?audience=general&locale=en`,
+];
+
+/** The GraphQL query that the demo offers. */
+export const exampleQuery = (): string => QUERY.join('\n');
+
+/** Everything that a visitor needs to find the way, as lines. */
+export const drawSignposts = (places: Places): readonly string[] => [
+  '',
+  `  Admin        ${places.hubUrl}/admin`,
+  ...describeStaff(places.staff),
+  `    (also in ${places.staffFile})`,
+  '',
+  '  REST',
+  ...exampleReads(places.hubUrl).map((url) => `    ${url}`),
+  '',
+  `  GraphQL      ${places.hubUrl}/graphql   paste this:`,
+  ...QUERY.map((line) => `    ${line}`),
+  '',
+  '  What the public sees (posts arrive within half a minute)',
+  `    Instagram  ${places.instagramUrl}/`,
+  `    YouTube    ${places.googleUrl}/`,
+  `    Forum      ${places.hubUrl}/api/forum/threads`,
+  '',
+];

@@ -1,0 +1,91 @@
+import type { ClientsDeps, OpenThread } from '../../../src/channels/clients';
+import { makeClients } from '../../../src/channels/clients';
+import type { Assignment, ChannelClient, Checkpoint, Step } from '../../../src/channels/contract';
+import { findChannel } from '../../../src/channels/registry';
+import { SAMPLE_SETTINGS } from '../accounts';
+import { anArticle, anImage, aPlan } from '../pieces';
+
+/** An assignment as generic code holds it. */
+export type AnyAssignment = Assignment<unknown, unknown, unknown>;
+
+/** An address where nobody listens. */
+export const NOWHERE = 'http://127.0.0.1:9';
+
+/** The video of the sample plan. */
+export const VIDEO = 'hUmAsHuB001';
+
+/** Opens no thread, and answers as if it had. */
+export const openThread: OpenThread = ({ key }) =>
+  Promise.resolve({ threadId: `t-${key}`, slug: 'utas', permalink: '/forum/utas' });
+
+/** The client of one channel, with everything that a test does not name leading nowhere. */
+export const clientOf = (id: string, changes: Partial<ClientsDeps> = {}): ChannelClient => {
+  const client = makeClients({
+    http: fetch,
+    instagram: { baseUrl: NOWHERE, version: 'v26.0', pollSeconds: 60 },
+    google: { apiUrl: NOWHERE, tokenUrl: `${NOWHERE}/token` },
+    openThread,
+    clock: { now: () => new Date('2026-06-01T00:00:00Z') },
+    ...changes,
+  }).find((candidate) => candidate.id === id);
+  if (client === undefined) throw new Error(`no client for ${id}`);
+  return client;
+};
+
+/** A composed post of the sample article; its pictures are all the file at `pictureUrl`. */
+export const assignmentFor = (input: {
+  readonly id: string;
+  readonly credentials: unknown;
+  readonly images?: number;
+  readonly pictureUrl?: string;
+  readonly textOverride?: string;
+}): AnyAssignment => {
+  const channel = findChannel(input.id);
+  if (channel === undefined) throw new Error(`no channel ${input.id}`);
+  const settings = SAMPLE_SETTINGS[input.id];
+  const images = Array.from({ length: input.images ?? 1 }, (_, place) =>
+    anImage({ fileId: place, alt: `Gambar ${place + 1}` }),
+  );
+  const plan = aPlan({ images, videoId: VIDEO, textOverride: input.textOverride ?? '' });
+  const composed = channel.compose({ piece: anArticle('general'), plan, settings });
+  const payload = channel.withRenditions(
+    composed,
+    channel.renditions(composed).map(() => ({
+      url: input.pictureUrl ?? '',
+      width: 1080,
+      height: 1350,
+      bytes: 10_000,
+      mime: 'image/jpeg',
+    })),
+  );
+  return {
+    account: { key: 'utama', settings, credentials: input.credentials },
+    payload,
+    idempotencyKey: 'kunci-1',
+  };
+};
+
+/** Takes steps as a worker does, storing each checkpoint as JSON, until one is not "go on" or "wait". */
+export const prepare = async (
+  client: ChannelClient,
+  assignment: AnyAssignment,
+  from: Checkpoint = {},
+): Promise<Step> => {
+  let checkpoint = from;
+  for (let step = 0; step < 40; step += 1) {
+    const taken = await client.prepare(assignment, checkpoint);
+    if (taken.kind === 'ready' || taken.kind === 'failed') return taken;
+    checkpoint = JSON.parse(JSON.stringify(taken.checkpoint)) as Checkpoint;
+  }
+  throw new Error('preparation never ended');
+};
+
+/** Lets every request through and loses the answers to those whose address holds `part`. */
+export const losingAnswersTo =
+  (part: string, method: string): typeof fetch =>
+  async (address, init) => {
+    const response = await fetch(address, init);
+    const url = address instanceof Request ? address.url : String(address);
+    if (url.includes(part) && init?.method === method) throw new TypeError('socket hang up');
+    return response;
+  };

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import sharp from 'sharp';
+import { UID, type PublishableUid } from '../../src/platform/uids';
+
+/** Strapi's blocks with one paragraph per text. */
+export const paragraphs = (...texts: readonly string[]) =>
+  texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
+
+interface ImageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly alt?: string | null;
+}
+
+/** Puts a picture into the media library, as the admin does; gives its id. */
+export const anImage = async (
+  strapi: Core.Strapi,
+  { width = 1200, height = 900, alt = 'Loket pelayanan pada pagi hari' }: ImageOptions = {},
+): Promise<number> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'humas-hub-image-'));
+  const filepath = path.join(folder, 'gambar.jpg');
+  const background = { r: 20, g: 110, b: 140 };
+  writeFileSync(
+    filepath,
+    await sharp({ create: { width, height, channels: 3, background } }).jpeg().toBuffer(),
+  );
+  const [file] = (await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({
+      data: { fileInfo: { alternativeText: alt, name: 'gambar.jpg' } },
+      files: {
+        filepath,
+        originalFilename: 'gambar.jpg',
+        mimetype: 'image/jpeg',
+        size: statSync(filepath).size,
+      },
+    })) as { id: number }[];
+  rmSync(folder, { recursive: true, force: true });
+  if (file === undefined) throw new Error('The upload stored nothing.');
+  return file.id;
+};
+
+type Data = Record<string, unknown>;
+
+/** An article that may be published; `data` replaces fields. */
+export const anArticle = (data: Data = {}): Data => ({
+  title: 'Loket buka lebih pagi',
+  slug: `loket-${randomUUID()}`,
+  summary: 'Mulai Senin, loket buka pukul 07.30.',
+  body: paragraphs('Mulai Senin, loket kami buka pukul 07.30. Datanglah dengan tenang.'),
+  kind: 'news',
+  publicInfoClass: 'periodic',
+  ...data,
+});
+
+/** A variant of an article for one audience. */
+export const aVariant = (audience: 'youth' | 'senior', data: Data = {}): Data => ({
+  audience,
+  title: `Judul untuk ${audience}`,
+  summary: `Ringkasan untuk ${audience}.`,
+  body: paragraphs(`Isi untuk ${audience}. Loket buka pukul 07.30.`),
+  ...data,
+});
+
+/** An FAQ that may be published. */
+export const anFaq = (data: Data = {}): Data => ({
+  question: 'Kapan loket buka?',
+  slug: `tanya-${randomUUID()}`,
+  answer: paragraphs('Loket buka pukul 07.30 setiap hari kerja.'),
+  ...data,
+});
+
+/** A plan for one channel. */
+export const aPlan = (channel: 'instagram' | 'youtube' | 'forum', data: Data = {}): Data => ({
+  channel,
+  accountKey: 'kantor',
+  audience: 'general',
+  ...data,
+});
+
+interface Saved {
+  readonly documentId: string;
+  readonly id: number;
+}
+
+/** Saves a draft through the document service. */
+export const saveDraft = async (
+  strapi: Core.Strapi,
+  uid: PublishableUid,
+  data: Data,
+): Promise<Saved> => strapi.documents(uid).create({ data: data as never });
+
+/** Publishes what is saved. */
+export const publish = (
+  strapi: Core.Strapi,
+  uid: PublishableUid,
+  { documentId, locale = 'id' }: { documentId: string; locale?: string },
+) => strapi.documents(uid).publish({ documentId, locale });
+
+/** Saves and publishes in one go. */
+export const published = async (
+  strapi: Core.Strapi,
+  data: Data = anArticle(),
+  uid: PublishableUid = UID.article,
+): Promise<Saved> => {
+  const draft = await saveDraft(strapi, uid, data);
+  await publish(strapi, uid, draft);
+  return draft;
+};
