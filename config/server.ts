@@ -13,7 +13,11 @@ const config = (): Core.Config.Server => {
     cron: { enabled: true },
     openapi: { 'content-api': { access: 'public' } },
     webhooks: { populateRelations: false },
-    logger: { config: { level: settings.HUB_LOG_LEVEL }, startup: { enabled: true }, updates: { enabled: false } },
+    logger: {
+      config: { level: settings.HUB_LOG_LEVEL },
+      startup: { enabled: true },
+      updates: { enabled: false },
+    },
   };
 };
 

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { makeClients } from './channels/clients';
 import { channels } from './channels/registry';
-import { imagesInBlocks } from './kernel/blocks';
 import type { Clock } from './kernel/clock';
 import { describeIssue } from './kernel/describe-issue';
 import type { Issue } from './kernel/failures';
 import type { IssueTexts } from './kernel/language';
-import { AUDIENCE_ISSUE_TEXTS, checkVariants } from './modules/audiences';
+import { AUDIENCE_ISSUE_TEXTS } from './modules/audiences';
 import { audienceRoutes } from './modules/audiences/strapi/admin-routes';
 import { installAudiences } from './modules/audiences/strapi/install';
 import { DELIVERY_ISSUE_TEXTS } from './modules/delivery';
@@ -18,16 +17,21 @@ import {
   startDelivery,
   type DeliveryUseCases,
 } from './modules/delivery/strapi/install';
-import { makeCheckPublication, type PublicationCheck } from './modules/editorial';
+import {
+  checkVariantsOnSave,
+  DOCUMENT_CHECKS,
+  makeCheckPublication,
+  type PublicationCheck,
+} from './modules/editorial';
 import { strapiDocumentStore } from './modules/editorial/strapi/document-store';
 import { FormDraftSchema, makeReadFormDraft } from './modules/editorial/strapi/form-draft';
 import { guardDocuments } from './modules/editorial/strapi/install';
 import { createRoles } from './modules/editorial/strapi/roles';
 import { makeOpenThread } from './modules/forum';
 import { strapiThreadStore } from './modules/forum/strapi/thread-store';
-import { checkAltText, MEDIA_ISSUE_TEXTS } from './modules/media';
+import { MEDIA_ISSUE_TEXTS } from './modules/media';
 import { guardUploads, installMedia } from './modules/media/strapi/install';
-import { checkEvidence, REBUTTAL_ISSUE_TEXTS } from './modules/rebuttals';
+import { REBUTTAL_ISSUE_TEXTS } from './modules/rebuttals';
 import { makeStampAppearances } from './modules/rebuttals/strapi/stamp-appearances';
 import { mountAdminRoutes } from './platform/admin-routes';
 import { guardBoot } from './platform/boot-guard';
@@ -63,40 +67,6 @@ const ISSUE_TEXTS: IssueTexts = Object.assign(
 
 /** Types that no API shows: the hub's own records. */
 const HIDDEN_UIDS = [UID.channelAccount, UID.delivery, UID.rendition];
-
-const checkDocumentVariants: PublicationCheck = (document) =>
-  Promise.resolve(checkVariants(document.variants.map((variant) => ({ ...variant }))));
-
-const checkDocumentAltText: PublicationCheck = (document) =>
-  Promise.resolve(
-    checkAltText({
-      images: [
-        ...document.images,
-        ...document.plans.flatMap((plan) => plan.images),
-        ...imagesInBlocks(document.body).map(({ path, alternativeText }) => ({
-          field: `body.${path}`,
-          alternativeText,
-        })),
-        ...document.variants.flatMap((variant, index) =>
-          imagesInBlocks(variant.body).map(({ path, alternativeText }) => ({
-            field: `variants.${String(index)}.body.${path}`,
-            alternativeText,
-          })),
-        ),
-      ],
-    }),
-  );
-
-const checkDocumentRebuttal: PublicationCheck = ({ rebuttal, body, variants }) => {
-  if (rebuttal === undefined) return Promise.resolve([]);
-  const hasImage = [body, ...variants.map((variant) => variant.body)].some(
-    (blocks) => imagesInBlocks(blocks).length > 0,
-  );
-  const inBody: readonly Issue[] = hasImage
-    ? [{ code: 'image_in_rebuttal_body', field: 'body', severity: 'error' }]
-    : [];
-  return Promise.resolve([...checkEvidence(rebuttal), ...inBody]);
-};
 
 const tellIn = (strapi: Core.Strapi) => (issues: readonly Issue[]) => {
   const language = requestLanguage(strapi);
@@ -136,12 +106,8 @@ const buildClients = (strapi: Core.Strapi, settings: Settings, clock: Clock) => 
 
 const settingsOf = (strapi: Core.Strapi): Settings => strapi.config.get<Settings>('hub');
 
-/**
- * Puts the hub together; runs in Strapi's `register()`.
- * @throws Error where this build lacks a content type; nothing in the database was touched then
- */
-export const install = async (strapi: Core.Strapi): Promise<void> => {
-  guardBoot(strapi, Object.values(UID));
+/** The rooms of the hub, built and not yet at work. */
+const buildRooms = (strapi: Core.Strapi) => {
   const settings = settingsOf(strapi);
   const clock = clockOf(strapi);
   const documents = strapiDocumentStore(strapi);
@@ -160,21 +126,24 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     leaseSeconds: settings.HUB_DELIVERY_LEASE_SECONDS,
     clock,
   });
-  const jobs = createCronJobs(strapi);
-  const tell = tellIn(strapi);
-  const checkText = makeCheckPublication([
-    checkDocumentVariants,
-    checkDocumentAltText,
-    checkDocumentRebuttal,
-  ]);
+  const stampAppearances = makeStampAppearances(strapi, ensureRenditions);
+  return { documents, serveAudience, delivery, stampAppearances, jobs: createCronJobs(strapi) };
+};
+
+type Rooms = ReturnType<typeof buildRooms>;
+type Tell = ReturnType<typeof tellIn>;
+
+const checkDocument = makeCheckPublication(DOCUMENT_CHECKS);
+
+/** Publishing: the checks, then in one transaction the document, its stamped pictures and its deliveries. */
+const guardPublishing = (strapi: Core.Strapi, rooms: Rooms, tell: Tell): void => {
+  const { documents, delivery, stampAppearances, jobs } = rooms;
   const checkPlans: PublicationCheck = async (document) =>
     (await delivery.composePlans(document)).flatMap((plan) => plan.issues);
-  const stampAppearances = makeStampAppearances(strapi, ensureRenditions);
-
   guardDocuments(strapi, {
     documents,
-    check: makeCheckPublication([checkText, checkPlans]),
-    checkSave: ({ variants }) => (Array.isArray(variants) ? checkVariants(variants as never) : []),
+    check: makeCheckPublication([...DOCUMENT_CHECKS, checkPlans]),
+    checkSave: checkVariantsOnSave,
     warmUp: delivery.warmUp,
     async follow({ uid, documentId, locale }, document) {
       if (uid === UID.hoaxRebuttal) await stampAppearances({ documentId, locale });
@@ -186,26 +155,35 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     },
     refuse: (issues) => toValidationError(tell(issues)),
   });
+};
 
+const mountPanels = (strapi: Core.Strapi, { delivery }: Rooms, tell: Tell): void => {
   const readFormDraft = makeReadFormDraft(strapi);
   const readDraft = (body: unknown) => readFormDraft(parseInput(FormDraftSchema, body));
+  const { previewPlans } = delivery;
   mountAdminRoutes(strapi, [
     ...audienceRoutes({ readDraft, tell }),
-    ...deliveryRoutes({
-      readDraft,
-      tell,
-      previewPlans: delivery.previewPlans,
-      checkDocument: checkText,
-    }),
+    ...deliveryRoutes({ readDraft, tell, previewPlans, checkDocument }),
   ]);
+};
+
+/**
+ * Puts the hub together; runs in Strapi's `register()`.
+ * @throws Error where this build lacks a content type; nothing in the database was touched then
+ */
+export const install = async (strapi: Core.Strapi): Promise<void> => {
+  guardBoot(strapi, Object.values(UID));
+  const rooms = buildRooms(strapi);
+  const tell = tellIn(strapi);
+  guardPublishing(strapi, rooms, tell);
+  mountPanels(strapi, rooms, tell);
   guardUploads(strapi);
   await registerActions(strapi);
-  const { runDueDeliveries } = delivery;
   keepHub(strapi, {
-    serveAudience,
-    runDueDeliveries,
+    serveAudience: rooms.serveAudience,
+    runDueDeliveries: rooms.delivery.runDueDeliveries,
     saveAccount: (account) => saveAccount(strapi, account),
-    jobs,
+    jobs: rooms.jobs,
   } satisfies Hub);
 };
 

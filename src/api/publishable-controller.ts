@@ -10,22 +10,19 @@ interface Answer {
   readonly data: unknown;
 }
 
-/** What Strapi adds to Koa's context. */
-interface StrapiContext extends Context {
-  /** Answers 403 with a reason; Strapi turns a thrown ForbiddenError into a bare one. */
-  forbidden(message: string, details: object): void;
-}
+/** Answers 403 with a reason; Strapi turns a thrown ForbiddenError into a bare one. */
+type Forbid = (this: Context, message: string, details: object) => void;
 
-const asksForDrafts = (context: StrapiContext): boolean => {
+const asksForDrafts = (context: Context): boolean => {
   const { auth } = context.state as { auth?: CallerAuth };
   return !mayReadStatus(auth, context.query.status);
 };
 
-const refuseDrafts = (context: StrapiContext): void => {
-  context.forbidden(DRAFTS_REFUSED.message, DRAFTS_REFUSED.details);
+const refuseDrafts = (context: Context): undefined => {
+  (context.forbidden as Forbid).call(context, DRAFTS_REFUSED.message, DRAFTS_REFUSED.details);
 };
 
-const askedAudience = (context: StrapiContext): Audience => {
+const askedAudience = (context: Context): Audience => {
   const audience = parseAudience(context.query.audience);
   if (audience.ok) return audience.value;
   const { allowed, ...details } = audience.failure;
@@ -41,22 +38,24 @@ const isEntry = (value: unknown): value is Record<string, unknown> =>
 /** A controller of a type that is written for audiences: reads answer the texts of `?audience=`, drafts stay inside. */
 export const createPublishableController = (uid: PublishableUid) =>
   factories.createCoreController(uid, ({ strapi }) => ({
-    async find(context: StrapiContext) {
+    async find(context: Context) {
       if (asksForDrafts(context)) {
         refuseDrafts(context);
-        return undefined;
+        return;
       }
       const audience = askedAudience(context);
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- Strapi types it `any`
       const answer = (await super.find(context)) as Answer;
       const documents = Array.isArray(answer.data) ? answer.data.filter(isEntry) : [];
       return { ...answer, data: await hub(strapi).serveAudience({ uid, documents, audience }) };
     },
-    async findOne(context: StrapiContext) {
+    async findOne(context: Context) {
       if (asksForDrafts(context)) {
         refuseDrafts(context);
-        return undefined;
+        return;
       }
       const audience = askedAudience(context);
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- Strapi types it `any`
       const answer = (await super.findOne(context)) as Answer | null;
       if (!isEntry(answer?.data)) return answer;
       const [data] = await hub(strapi).serveAudience({ uid, documents: [answer.data], audience });

@@ -18,7 +18,7 @@ export const keepClock = (strapi: Core.Strapi, clock: Clock): void => {
 
 /** The clock that was given, else that of the machine. */
 export const clockOf = (strapi: Core.Strapi): Clock =>
-  strapi.has(CLOCK_KEY) ? (strapi.get(CLOCK_KEY as never) as Clock) : systemClock;
+  strapi.has(CLOCK_KEY) ? strapi.get<Clock>(CLOCK_KEY) : systemClock;
 
 /** The hub that was put there. */
-export const foundHub = (strapi: Core.Strapi): unknown => strapi.get(KEY as never);
+export const foundHub = (strapi: Core.Strapi): unknown => strapi.get(KEY);

@@ -27,7 +27,11 @@ interface Running {
 /** Runs sweeps inside this process, one at a time each, on Strapi's cron. */
 export const createCronJobs = (strapi: Core.Strapi): Jobs => {
   const sweeps = new Map<string, Running>();
-  let isStopped = false;
+  const stopping = new AbortController();
+
+  // Asked through a function: what others set while a sweep runs is unknown to the compiler.
+  const isWantedAgain = (running: Running): boolean =>
+    running.isAskedAgain && !stopping.signal.aborted;
 
   const runUntilQuiet = async (running: Running): Promise<void> => {
     do {
@@ -38,13 +42,13 @@ export const createCronJobs = (strapi: Core.Strapi): Jobs => {
         // A sweep is repeated by the clock; what broke it is logged once a run and never ends the process.
         strapi.log.error(`Sweep "${running.sweep.name}" broke off: ${String(error)}`);
       }
-    } while (running.isAskedAgain && !isStopped);
+    } while (isWantedAgain(running));
     running.current = undefined;
   };
 
   const nudge = (name: string): void => {
     const running = sweeps.get(name);
-    if (running === undefined || isStopped) return;
+    if (running === undefined || stopping.signal.aborted) return;
     if (running.current !== undefined) running.isAskedAgain = true;
     else running.current = runUntilQuiet(running);
   };
@@ -64,9 +68,11 @@ export const createCronJobs = (strapi: Core.Strapi): Jobs => {
     },
     nudge,
     async stop() {
-      isStopped = true;
+      stopping.abort();
       for (const name of sweeps.keys()) strapi.cron.remove(name);
-      await Promise.all(Array.from(sweeps.values(), (running) => running.current));
+      await Promise.all(
+        Array.from(sweeps.values(), (running) => running.current ?? Promise.resolve()),
+      );
     },
   };
 };

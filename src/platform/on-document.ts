@@ -16,6 +16,10 @@ interface PublishHandler {
   readonly afterCommit?: () => void;
 }
 
+interface TransactionHooks {
+  readonly onCommit: (callback: () => void) => void;
+}
+
 type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Context = Parameters<DocumentMiddleware>[0];
 
@@ -81,7 +85,7 @@ export const onPublish = (
   strapi.documents.use(async (context, next) => {
     if (!uids.includes(context.uid) || !publishes(context)) return next();
     await prepareDrafts(strapi, context, handler);
-    return strapi.db.transaction(async ({ onCommit }) => {
+    return strapi.db.transaction(async ({ onCommit }: TransactionHooks) => {
       const result = await next();
       await handler.inTransaction(toPublications(context.uid, result));
       if (handler.afterCommit !== undefined) onCommit(handler.afterCommit);

@@ -11,12 +11,17 @@ const DEFINITIONS = [
   { uid: 'hub.preview-channels', displayName: 'Preview channel posts', subCategory: 'Channels' },
 ] as const;
 
+interface PermissionService {
+  readonly actionProvider: { registerMany(actions: readonly object[]): Promise<unknown> };
+}
+
 /**
  * Makes the hub's actions known to the admin's roles. Must run in `register()`: actions that arrive in `bootstrap()`
  * lose the grants of every role at each restart.
  */
 export const registerActions = async (strapi: Core.Strapi): Promise<void> => {
-  await strapi.service('admin::permission').actionProvider.registerMany(
+  const { actionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
+  await actionProvider.registerMany(
     DEFINITIONS.map((definition) => ({
       section: 'settings',
       category: 'Humas Hub',

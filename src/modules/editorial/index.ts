@@ -8,3 +8,4 @@ export type {
   SnapshotRebuttal,
   SnapshotVariant,
 } from './domain/document-snapshot';
+export { checkVariantsOnSave, DOCUMENT_CHECKS } from './application/document-checks';

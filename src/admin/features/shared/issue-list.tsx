@@ -1,31 +1,36 @@
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import { WarningCircle, Warning } from '@strapi/icons';
-import { useIntl } from 'react-intl';
+import { CrossCircle, WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import type { Severity } from '../../../kernel/failures';
 import { joinPathSteps, nameField, toPathSteps } from './field-label';
 import { errorsFirst } from './issue-order';
 import type { ToldIssue } from './told-issue';
 import { useDocumentShape } from './use-draft';
+import { useWords } from './use-words';
 
 const LOOKS = {
-  error: { Icon: WarningCircle, colour: 'danger600', background: 'danger100', border: 'danger200' },
-  warning: { Icon: Warning, colour: 'warning700', background: 'warning100', border: 'warning200' },
+  error: { Icon: CrossCircle, colour: 'danger600', background: 'danger100', border: 'danger200' },
+  warning: {
+    Icon: WarningCircle,
+    colour: 'warning700',
+    background: 'warning100',
+    border: 'warning200',
+  },
 } as const satisfies Record<Severity, object>;
 
 const useFieldLabel = () => {
-  const { formatMessage } = useIntl();
+  const { fieldName } = useWords();
   const shape = useDocumentShape();
   return (path: string): string =>
     shape === undefined
       ? ''
       : joinPathSteps(toPathSteps(path, shape), ({ messageId, name }) =>
-          formatMessage({ id: messageId, defaultMessage: name }),
+          fieldName(messageId, name),
         );
 };
 
 const IssueItem = ({ issue, label }: { readonly issue: ToldIssue; readonly label: string }) => {
-  const { formatMessage } = useIntl();
+  const { say } = useWords();
   const { Icon, colour, background, border } = LOOKS[issue.severity];
   return (
     <Box
@@ -42,7 +47,7 @@ const IssueItem = ({ issue, label }: { readonly issue: ToldIssue; readonly label
         </Box>
         <Box>
           <Typography variant="sigma" textColor={colour} tag="p">
-            {formatMessage({ id: `hub.severity.${issue.severity}` })}
+            {say(`hub.severity.${issue.severity}`)}
             <VisuallyHidden>: </VisuallyHidden>
           </Typography>
           <Typography variant="pi" textColor="neutral800" tag="p">

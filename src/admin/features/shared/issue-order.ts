@@ -18,9 +18,7 @@ export const errorsFirst = <Each extends { readonly severity: Severity }>(
   [...issues].sort((one, other) => WEIGHT[one.severity] - WEIGHT[other.severity]);
 
 /** Counts errors and warnings. */
-export const countIssues = (
-  issues: readonly { readonly severity: Severity }[],
-): IssueCount => ({
+export const countIssues = (issues: readonly { readonly severity: Severity }[]): IssueCount => ({
   errors: issues.filter((issue) => issue.severity === 'error').length,
   warnings: issues.filter((issue) => issue.severity === 'warning').length,
 });

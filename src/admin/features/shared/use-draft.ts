@@ -1,6 +1,6 @@
 import { unstable_useContentManagerContext, useQueryParams } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
-import type { DocumentShape, FieldAttributes } from './field-label';
+import type { DocumentShape } from './field-label';
 
 /** The document in the form, saved or not. */
 export interface Draft {
@@ -32,8 +32,8 @@ export const useDocumentShape = (): DocumentShape | undefined => {
         ? undefined
         : {
             uid: contentType.uid,
-            attributes: contentType.attributes as FieldAttributes,
-            components: components as DocumentShape['components'],
+            attributes: contentType.attributes,
+            components,
           },
     [contentType, components],
   );

@@ -1,9 +1,25 @@
 import type { Issue } from '../../../kernel/failures';
-import type { DocumentSnapshot } from '../../editorial';
 import { AUDIENCES, DEFAULT_AUDIENCE, type Audience } from '../domain/audience';
 import type { PlainLanguageMeasures } from '../domain/measured-text';
 import { checkPlainLanguage } from '../domain/plain-language';
 import { checkVariants } from '../domain/check-variants';
+
+/** The texts of a draft. The title of an FAQ is its question, the body its answer. */
+export interface DraftTexts {
+  readonly kind: 'article' | 'faq' | 'rebuttal';
+  readonly locale: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Strapi's blocks. */
+  readonly body: unknown;
+  readonly variants: readonly {
+    readonly audience: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly body: unknown;
+    readonly hashtags: string;
+  }[];
+}
 
 /** What the checks found in the texts for one audience. */
 export interface AudienceReport {
@@ -19,12 +35,11 @@ export interface TextReport {
   readonly audiences: readonly AudienceReport[];
 }
 
-const GENERAL_FIELDS: Readonly<Record<DocumentSnapshot['kind'], Readonly<Record<string, string>>>> =
-  {
-    article: {},
-    rebuttal: {},
-    faq: { title: 'question', body: 'answer' },
-  };
+const GENERAL_FIELDS: Readonly<Record<DraftTexts['kind'], Readonly<Record<string, string>>>> = {
+  article: {},
+  rebuttal: {},
+  faq: { title: 'question', body: 'answer' },
+};
 
 /** Findings name the texts title, summary and body; the form knows them by the names of its type and place. */
 const placed = (
@@ -41,7 +56,7 @@ const placed = (
 };
 
 /** Runs the plain-language checks on the general text and on each variant of a draft. */
-export const checkTexts = (document: DocumentSnapshot): TextReport => {
+export const checkTexts = (document: DraftTexts): TextReport => {
   const { title, summary, body, locale, variants } = document;
   const names = GENERAL_FIELDS[document.kind];
   const general = { title, summary, body };

@@ -1,12 +1,11 @@
 import type { AdminRoute } from '../../../platform/admin-routes';
 import { ACTION } from '../../../platform/permissions';
-import { checkTexts } from '../application/check-texts';
-import type { DocumentSnapshot } from '../../editorial';
+import { checkTexts, type DraftTexts } from '../application/check-texts';
 import type { Issue } from '../../../kernel/failures';
 
 interface Deps {
   /** Reads the body of a request as a draft; throws a 400 where it is none. */
-  readonly readDraft: (body: unknown) => Promise<DocumentSnapshot>;
+  readonly readDraft: (body: unknown) => Promise<DraftTexts>;
   /** Adds the sentences that a person reads. */
   readonly tell: (issues: readonly Issue[]) => readonly Issue[];
 }

@@ -32,8 +32,16 @@ interface ExtensionService {
   shadowCRUD(uid: string): { disable(): void };
 }
 
-const graphqlService = <Service>(strapi: Core.Strapi, name: string): Service =>
-  strapi.plugin('graphql').service(name) as unknown as Service;
+/** The services of the GraphQL plugin, which ships no types for them. */
+interface GraphqlServices {
+  readonly extension: ExtensionService;
+  readonly utils: { readonly naming: Naming };
+}
+
+const graphqlService = <Name extends keyof GraphqlServices>(
+  strapi: Core.Strapi,
+  name: Name,
+): GraphqlServices[Name] => strapi.plugin('graphql').service<GraphqlServices[Name]>(name);
 
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;
 
@@ -113,13 +121,13 @@ const wrapResolver =
     );
   };
 
-const guardStatus = async (
+const guardStatus = (
   parent: unknown,
   args: Record<string, unknown>,
   context: GraphqlContext,
   info: unknown,
   next: Resolve,
-): Promise<unknown> => {
+): unknown => {
   if (!mayReadStatus(context.state?.auth, args.status ?? undefined)) {
     throw new errors.ForbiddenError(DRAFTS_REFUSED.message, DRAFTS_REFUSED.details);
   }
@@ -175,10 +183,10 @@ export const extendGraphql = (
   strapi: Core.Strapi,
   { serve, hiddenUids }: { serve: ServeAudience; hiddenUids: readonly string[] },
 ): void => {
-  const extension = graphqlService<ExtensionService>(strapi, 'extension');
+  const extension = graphqlService(strapi, 'extension');
   for (const uid of hiddenUids) extension.shadowCRUD(uid).disable();
   extension.use(() => {
-    const naming = graphqlService<{ naming: Naming }>(strapi, 'utils').naming;
+    const naming = graphqlService(strapi, 'utils').naming;
     const typeNames = PUBLISHABLE_UIDS.map((uid) => naming.getTypeName(strapi.contentType(uid)));
     return {
       types: audienceTypes(typeNames),

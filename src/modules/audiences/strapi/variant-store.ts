@@ -1,4 +1,4 @@
-import type { Core, UID as StrapiUid } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { StoredVariant, VariantStore } from '../application/ports';
 
 interface Row {
@@ -9,7 +9,7 @@ interface Row {
 /** Reads variants through Strapi's query engine, one query for all documents of a type. */
 export const strapiVariantStore = (strapi: Core.Strapi): VariantStore => ({
   async findVariants({ uid, ids }) {
-    const rows = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
+    const rows = (await strapi.db.query(uid).findMany({
       where: { id: { $in: ids } },
       select: ['id'],
       populate: { variants: true },

@@ -42,14 +42,21 @@ const blame = (index: number, key: string, issue: Omit<Issue, 'field' | 'severit
   severity: 'error',
 });
 
-const duplicateOf = (plans: readonly SnapshotPlan[], index: number): number =>
-  plans.findIndex(
-    (other, place) =>
-      place < index &&
-      other.channel === plans[index]?.channel &&
-      other.accountKey === plans[index]?.accountKey &&
-      other.audience === plans[index]?.audience,
-  );
+const isTwin = (one: SnapshotPlan, other: SnapshotPlan): boolean =>
+  one.channel === other.channel &&
+  one.accountKey === other.accountKey &&
+  one.audience === other.audience;
+
+const twinIssues = (
+  plans: readonly SnapshotPlan[],
+  stored: SnapshotPlan,
+  index: number,
+): readonly Issue[] => {
+  const before = plans.slice(0, index).filter((plan) => isTwin(plan, stored));
+  if (before.length === 0) return [];
+  const actual = before.length + 1;
+  return [blame(index, 'channel', { code: 'duplicate_plan', limit: 1, actual })];
+};
 
 /** Settings of an account over the defaults of its channel. */
 export const settingsOf = (account: Account, defaults: SettingsDefaults): unknown => ({
@@ -93,12 +100,10 @@ export const makeComposePlans =
       const settings = settingsOf(account, deps.settingsDefaults);
       const piece = toPiece({ document, audience: stored.audience, office: deps.office });
       const payload = channel.compose({ piece, plan, settings });
-      const twin = duplicateOf(document.plans, index);
-      const twinIssues =
-        twin === -1
-          ? []
-          : [blame(index, 'channel', { code: 'duplicate_plan', limit: 1, actual: 2 })];
-      const issues = [...twinIssues, ...channel.validate({ payload, plan, settings })];
+      const issues = [
+        ...twinIssues(document.plans, stored, index),
+        ...channel.validate({ payload, plan, settings }),
+      ];
       return {
         index,
         stored,

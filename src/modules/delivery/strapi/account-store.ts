@@ -30,12 +30,9 @@ export const saveAccount = async (strapi: Core.Strapi, account: NewAccount): Pro
   const { credentials: _opened, ...open } = account;
   const data = { ...open, encryptedCredentials, state: 'live' } as never;
   const where = { channel: account.channel, key: account.key };
-  const existing = await strapi.db.query(UID.channelAccount).findOne({ where });
+  const existing: unknown = await strapi.db.query(UID.channelAccount).findOne({ where });
   if (existing === null) await strapi.db.query(UID.channelAccount).create({ data });
-  else
-    await strapi.db
-      .query(UID.channelAccount)
-      .update({ where: { id: existing.id as number }, data });
+  else await strapi.db.query(UID.channelAccount).update({ where, data });
 };
 
 /** Accounts in Strapi's tables. The secrets leave them only through `openCredentials`. */
@@ -44,18 +41,20 @@ export const strapiAccountStore = (strapi: Core.Strapi): AccountStore => {
   const query = () => strapi.db.query(UID.channelAccount);
   return {
     async list() {
-      return (await query().findMany({ select, orderBy: { id: 'asc' } })) as unknown as Account[];
+      const rows: unknown = await query().findMany({ select, orderBy: { id: 'asc' } });
+      return rows as readonly Account[];
     },
     async find({ channel, key }) {
-      const row = await query().findOne({ where: { channel, key }, select });
-      return (row as unknown as Account | null) ?? undefined;
+      const row: unknown = await query().findOne({ where: { channel, key }, select });
+      return (row as Account | null) ?? undefined;
     },
     async openCredentials(id) {
-      const row = (await query().findOne({ where: { id }, select: ['encryptedCredentials'] })) as {
-        encryptedCredentials: string | null;
-      } | null;
-      const sealed = row?.encryptedCredentials ?? null;
-      const opened = sealed === null ? null : encryption(strapi).decrypt(sealed);
+      const row: unknown = await query().findOne({
+        where: { id },
+        select: ['encryptedCredentials'],
+      });
+      const sealed = (row as { encryptedCredentials: string | null } | null)?.encryptedCredentials;
+      const opened = typeof sealed === 'string' ? encryption(strapi).decrypt(sealed) : null;
       return opened === null ? undefined : (JSON.parse(opened) as unknown);
     },
     async setState(id, state) {

@@ -1,4 +1,4 @@
-import type { Core, UID as StrapiUid } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { UID, type PublishableUid } from '../../../platform/uids';
 import type { DocumentStore } from '../application/ports';
 import type { DocumentKind } from '../domain/document-snapshot';
@@ -30,7 +30,7 @@ const POPULATE: Readonly<Record<PublishableUid, object>> = {
 export const strapiDocumentStore = (strapi: Core.Strapi): DocumentStore => ({
   async load({ uid, documentId, locale, status }) {
     const type = uid as PublishableUid;
-    const entry = (await strapi.db.query(type as StrapiUid.ContentType).findOne({
+    const entry = (await strapi.db.query(type).findOne({
       where: {
         documentId,
         locale,

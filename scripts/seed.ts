@@ -1,0 +1,63 @@
+/**
+ * Fills the database with the sample content and the sample accounts; run by `npm run demo` before the hub starts:
+ * `tsx scripts/seed.ts <staff file> <platform secrets file>`. Content is written once in the life of a database. A run
+ * that was broken off is completed by the next.
+ */
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { toChannelAccounts } from './demo/platforms';
+import { keepPlatformSecrets, keepStaff } from './demo/secrets';
+import { seedMedia } from './seed/media';
+import { seedReferences } from './seed/references';
+import { seedStaff } from './seed/staff';
+import { seedTexts } from './seed/texts';
+import type { Hub } from '../src/hub';
+
+const ROOT = path.resolve(__dirname, '..');
+const MARK = { key: 'demo-seeded' };
+const PICTURES_BETWEEN_LINES = 10;
+
+/** A line that the demo passes on. */
+const tell = (text: string): void => console.log(`seeded: ${text}`);
+
+const hubOf = (strapi: Core.Strapi): Hub => strapi.get<Hub>('humas-hub');
+
+const seedContent = async (strapi: Core.Strapi): Promise<void> => {
+  const marks = strapi.store({ type: 'core', name: 'humas-hub' });
+  if ((await marks.get(MARK)) !== null) return;
+  const references = await seedReferences(strapi);
+  tell(`${references.sections.size} sections, ${references.tags.size} tags`);
+  const media = await seedMedia(strapi, (done, of) => {
+    if (done % PICTURES_BETWEEN_LINES === 0 || done === of) tell(`${done} of ${of} pictures`);
+  });
+  await seedTexts(strapi, { references, media }, tell);
+  await marks.set({ ...MARK, value: { done: true } });
+};
+
+const seed = async (staffFile: string, platformsFile: string): Promise<void> => {
+  const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
+  try {
+    // Before any text: a plan whose account is missing is refused.
+    for (const account of toChannelAccounts(keepPlatformSecrets(platformsFile).content)) {
+      await hubOf(strapi).saveAccount(account);
+    }
+    await seedStaff(strapi, keepStaff(staffFile).content);
+    await seedContent(strapi);
+  } finally {
+    await strapi.destroy();
+  }
+};
+
+const [staffFile, platformsFile] = process.argv.slice(2);
+if (staffFile === undefined || platformsFile === undefined) {
+  console.error('Usage: tsx scripts/seed.ts <staff file> <platform secrets file>');
+  process.exit(2);
+}
+seed(staffFile, platformsFile).then(
+  // Strapi leaves timers behind.
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,154 @@
+import request from 'supertest';
+import { UID } from '../../src/platform/uids';
+import { anArticle, anFaq, anImage, aPlan, aVariant, paragraphs } from '../support/content';
+import { startPlatforms, type Platforms } from '../support/emulators';
+import { bootHub, type BootedHub } from '../support/hub';
+import { aMember, signIn } from '../support/staff';
+
+describe('the panels of the admin', () => {
+  let booted: BootedHub;
+  let platforms: Platforms;
+  let contributor: string;
+
+  beforeAll(async () => {
+    platforms = await startPlatforms();
+    booted = await bootHub(platforms.env);
+    await platforms.connect(booted);
+    contributor = await signIn(booted, await aMember(booted.strapi, { role: 'hub-contributor' }));
+  });
+
+  afterAll(async () => {
+    await booted.stop();
+    await platforms.close();
+  });
+
+  const ask = (path: string, body: object, token: string = contributor) =>
+    request(booted.server)
+      .post(path)
+      .set('Authorization', `Bearer ${token}`)
+      .send(body);
+
+  describe.each(['/hub/channels/preview', '/hub/texts/check'])('%s', (path) => {
+    const body = { uid: UID.article, locale: 'id', values: anArticle() };
+
+    it('is closed to visitors', async () => {
+      await request(booted.server).post(path).send(body).expect(401);
+    });
+
+    it('is closed to staff without the permission', async () => {
+      const author = await aMember(booted.strapi, { role: 'strapi-author' });
+      await ask(path, body, await signIn(booted, author)).expect(403);
+    });
+
+    it('is open to a contributor', async () => {
+      await ask(path, body).expect(200);
+    });
+
+    it.each([
+      [{}, 'uid'],
+      [{ uid: 'plugin::users-permissions.user', values: {} }, 'uid'],
+      [{ uid: UID.article, values: 'x' }, 'values'],
+    ])('refuses %j and names the field', async (wrong, field) => {
+      const response = await ask(path, wrong).expect(400);
+      expect(response.body.error.details.issues[0].field).toBe(field);
+      expect(response.text).not.toContain('node_modules');
+    });
+
+    it.each([
+      [{ channelPlans: 'x', variants: 7, body: { a: 1 }, cover: [] }],
+      [{ channelPlans: [null, 3, { channel: 'instagram', images: [{ id: 'x' }] }], title: {} }],
+      [{ event: { startsAt: 'tomorrow' }, channelPlans: [{ channel: 'forum', notBefore: '?' }] }],
+    ])('bears a half-written form: %j', async (values) => {
+      await ask(path, { uid: UID.article, values }).expect(200);
+    });
+  });
+
+  it('shows an unsaved Instagram post as it would be sent, with its counters', async () => {
+    const id = await anImage(booted.strapi);
+    const values = anArticle({
+      title: 'Judul langsung',
+      // What the browser says of the image is not believed.
+      cover: { id, url: 'https://elsewhere.example/x.jpg', width: 5, alternativeText: 'palsu' },
+      variants: [aVariant('youth', { hashtags: 'kas negara' })],
+      channelPlans: [aPlan('instagram', { audience: 'youth' })],
+    });
+    const { body } = await ask('/hub/channels/preview', { uid: UID.article, values }).expect(200);
+    const [plan] = body.data.plans;
+    expect(plan.issues).toEqual([]);
+    expect(plan.preview).toMatchObject({ layout: 'feed-card', accountName: 'KPPN di Instagram' });
+    expect(plan.preview.text).toContain('Judul untuk youth');
+    expect(plan.preview.text).toContain('#kas');
+    expect(plan.preview.images[0]).toMatchObject({ alt: 'Loket pelayanan pada pagi hari' });
+    expect(plan.preview.images[0].url).toMatch(/^\/uploads\//);
+    expect(plan.preview.counters[0]).toMatchObject({ limit: 2200 });
+  });
+
+  it('tells the issues of a plan in the language of the member of staff', async () => {
+    const english = await aMember(booted.strapi, { role: 'hub-editor', language: 'en' });
+    const values = anArticle({
+      cover: { id: await anImage(booted.strapi, { width: 1500, height: 500 }) },
+      channelPlans: [aPlan('instagram')],
+    });
+    const told = async (token: string) => {
+      const { body } = await ask('/hub/channels/preview', { uid: UID.article, values }, token);
+      return body.data.plans[0].issues[0] as { code: string; message: string; field: string };
+    };
+    const indonesian = await told(contributor);
+    const inEnglish = await told(await signIn(booted, english));
+    expect(indonesian).toMatchObject({ code: 'image_ratio_out_of_range', field: 'cover' });
+    expect(indonesian.message).toContain('3.00');
+    expect(inEnglish.message).toContain('3.00');
+    expect(inEnglish.message).not.toBe(indonesian.message);
+  });
+
+  it('finds what an audience would stumble over, in the fields of the form', async () => {
+    const long = `Kami ${'memberitahukan hal ini '.repeat(12)}kepada semua orang.`;
+    const values = anFaq({
+      variants: [{ audience: 'senior', question: 'Kapan?', answer: paragraphs(long) }],
+    });
+    const { body } = await ask('/hub/texts/check', { uid: UID.faq, values }).expect(200);
+    expect(body.data.audiences.map((one: { audience: string }) => one.audience)).toEqual([
+      'general',
+      'senior',
+    ]);
+    expect(body.data.audiences[1].issues).toContainEqual(
+      expect.objectContaining({
+        code: 'sentence_too_long',
+        field: 'variants.0.answer',
+        severity: 'error',
+        limit: 18,
+      }),
+    );
+    expect(body.data.audiences[1].measures.longestSentenceWords).toBeGreaterThan(18);
+  });
+
+  it('lets a contributor write, and not publish', async () => {
+    const created = await ask(
+      `/content-manager/collection-types/${UID.article}`,
+      anArticle({ title: 'Naskah kontributor' }),
+    ).expect(201);
+    const { documentId } = created.body.data as { documentId: string };
+    await ask(
+      `/content-manager/collection-types/${UID.article}/${documentId}/actions/publish`,
+      {},
+    ).expect(403);
+    const editor = await signIn(booted, await aMember(booted.strapi, { role: 'hub-editor' }));
+    await ask(
+      `/content-manager/collection-types/${UID.article}/${documentId}/actions/publish`,
+      {},
+      editor,
+    ).expect(200);
+  });
+
+  it('shows the refusal beside the field when an editor publishes in the admin', async () => {
+    const editor = await signIn(booted, await aMember(booted.strapi, { role: 'hub-editor' }));
+    const response = await ask(
+      `/content-manager/collection-types/${UID.article}/actions/publish`,
+      anArticle({ title: 'Tanpa gambar', channelPlans: [aPlan('instagram')] }),
+      editor,
+    ).expect(400);
+    expect(response.body.error.details.errors).toContainEqual(
+      expect.objectContaining({ path: expect.arrayContaining(['channelPlans']) }),
+    );
+  });
+});

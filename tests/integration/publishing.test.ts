@@ -1,0 +1,447 @@
+import request from 'supertest';
+import { UID } from '../../src/platform/uids';
+import {
+  anArticle,
+  anFaq,
+  anImage,
+  aPlan,
+  aVariant,
+  paragraphs,
+  publish,
+  published,
+  saveDraft,
+} from '../support/content';
+import { startPlatforms, VIDEO_ID, type Platforms } from '../support/emulators';
+import { bootHub, type BootedHub } from '../support/hub';
+
+interface Row {
+  readonly id: number;
+  readonly channel: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly remoteId: string | null;
+  readonly permalink: string | null;
+  readonly lastError: { readonly class: string; readonly code: string } | null;
+}
+
+const VIDEO = {
+  id: VIDEO_ID,
+  channelId: 'UC-kppn',
+  snippet: {
+    title: 'Mengenal SP2D',
+    description: 'Baris pertama  \r\n\r\nBaris kedua \u{1F1EE}\u{1F1E9} dan é ganda.\n\n',
+    categoryId: '27',
+    tags: ['kas negara', 'SP2D'],
+    defaultLanguage: 'id',
+  },
+  localizations: { en: { title: 'Meet SP2D', description: 'English text stays.' } },
+};
+
+describe('publishing to channels', () => {
+  let booted: BootedHub;
+  let platforms: Platforms;
+  let image: number;
+
+  beforeAll(async () => {
+    platforms = await startPlatforms();
+    booted = await bootHub(platforms.env);
+    await platforms.connect(booted);
+    // Pictures are fetched by the platform itself: the hub has to listen.
+    await new Promise<void>((resolve) => {
+      booted.server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = booted.server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    booted.strapi.config.set('server.absoluteUrl', `http://127.0.0.1:${String(port)}`);
+    image = await anImage(booted.strapi);
+  });
+
+  beforeEach(() => {
+    platforms.google.addVideo(VIDEO);
+  });
+
+  afterAll(async () => {
+    await booted.stop();
+    await platforms.close();
+  });
+
+  const rowsOf = (documentId: string) =>
+    booted.strapi.db.query(UID.delivery).findMany({
+      where: { contentDocumentId: documentId },
+      orderBy: { id: 'asc' },
+    }) as Promise<Row[]>;
+
+  /** Sweeps until nothing is due any more; waits are skipped by moving the clock. */
+  const deliverAll = async () => {
+    for (let round = 0; round < 8; round += 1) {
+      await booted.hub.runDueDeliveries();
+      booted.clock.advance(5);
+    }
+  };
+
+  const refusal = async (work: Promise<unknown>) => {
+    const error = await work.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    return (error as { details?: { issues?: readonly Record<string, unknown>[] } } | undefined)
+      ?.details?.issues;
+  };
+
+  const threePlans = (): readonly unknown[] => [
+    aPlan('instagram'),
+    aPlan('youtube', { videoId: VIDEO_ID }),
+    aPlan('forum', { audience: 'senior' }),
+  ];
+
+  const token = async (): Promise<string> => {
+    const created = (await booted.strapi
+      .service('admin::api-token')
+      .create({ name: `uji-${String(Math.random())}`, type: 'full-access', lifespan: null })) as {
+      accessKey: string;
+    };
+    return created.accessKey;
+  };
+
+  const post = async (data: unknown) =>
+    request(booted.server)
+      .post('/api/articles')
+      .set('Authorization', `Bearer ${await token()}`)
+      .send({ data });
+
+  it('takes an article with three plans to three published deliveries', async () => {
+    const before = platforms.google.video(VIDEO_ID);
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({
+        title: 'Uang negara sampai ke desa',
+        cover: image,
+        variants: [aVariant('senior', { title: 'Perjalanan uang' })],
+        channelPlans: threePlans(),
+      }),
+    );
+    expect((await rowsOf(documentId)).map((row) => row.state)).toEqual(Array(3).fill('queued'));
+
+    await deliverAll();
+
+    const rows = await rowsOf(documentId);
+    expect(rows.map(({ channel, state, attempts }) => ({ channel, state, attempts }))).toEqual([
+      { channel: 'instagram', state: 'published', attempts: 0 },
+      { channel: 'youtube', state: 'published', attempts: 0 },
+      { channel: 'forum', state: 'published', attempts: 0 },
+    ]);
+    expect(rows.every((row) => row.remoteId !== null && row.permalink !== null)).toBe(true);
+
+    const [post] = platforms.instagram.posts();
+    expect(platforms.instagram.posts()).toHaveLength(1);
+    expect(post?.caption).toContain('Uang negara sampai ke desa');
+    expect(post?.images).toHaveLength(1);
+    expect(post?.images[0]).toMatchObject({
+      mime: 'image/jpeg',
+      width: 1080,
+      height: 1350,
+      alt: 'Loket pelayanan pada pagi hari',
+    });
+
+    const after = platforms.google.video(VIDEO_ID);
+    expect(after?.description.startsWith(VIDEO.snippet.description)).toBe(true);
+    expect(after?.description).toContain('Uang negara sampai ke desa');
+    const untouched = (video: typeof after) => ({
+      title: video?.title,
+      tags: video?.tags,
+      categoryId: video?.categoryId,
+      defaultLanguage: video?.defaultLanguage,
+      localizations: video?.localizations,
+    });
+    expect(untouched(after)).toEqual(untouched(before));
+
+    const { body } = await request(booted.server).get('/api/forum/threads').expect(200);
+    expect(body.data[0]).toMatchObject({
+      title: 'Perjalanan uang',
+      openedBy: 'KPPN',
+      materialDocumentId: documentId,
+    });
+    expect(body.data[0]).not.toHaveProperty('key');
+  });
+
+  it('posts once, however often the same edition is published and swept', async () => {
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ cover: image, channelPlans: [aPlan('instagram')] }),
+    );
+    const before = platforms.instagram.posts().length;
+    await deliverAll();
+    await publish(booted.strapi, UID.article, { documentId });
+    await Promise.all([booted.hub.runDueDeliveries(), booted.hub.runDueDeliveries()]);
+    await deliverAll();
+    expect(platforms.instagram.posts()).toHaveLength(before + 1);
+  });
+
+  it('makes no second post of a corrected text, and replaces the block under the video', async () => {
+    const plans = [aPlan('instagram'), aPlan('youtube', { videoId: VIDEO_ID })];
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ title: 'Judul lama', cover: image, channelPlans: plans }),
+    );
+    await deliverAll();
+    const before = platforms.instagram.posts().length;
+    await booted.strapi.documents(UID.article).update({
+      documentId,
+      data: { title: 'Judul baru' } as never,
+      status: 'published',
+    });
+    await deliverAll();
+    expect(platforms.instagram.posts()).toHaveLength(before);
+    const description = platforms.google.video(VIDEO_ID)?.description;
+    expect(description).toContain('Judul baru');
+    expect(description).not.toContain('Judul lama');
+  });
+
+  it('sends the newest text when an edition was replaced before it went out', async () => {
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ title: 'Versi satu', cover: image, channelPlans: [aPlan('instagram')] }),
+    );
+    await booted.strapi.documents(UID.article).update({
+      documentId,
+      data: { title: 'Versi dua' } as never,
+      status: 'published',
+    });
+    await deliverAll();
+    expect((await rowsOf(documentId)).map((row) => row.state)).toEqual(['cancelled', 'published']);
+    expect(platforms.instagram.posts().at(-1)?.caption).toContain('Versi dua');
+  });
+
+  it('does not send what was unpublished meanwhile', async () => {
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ cover: image, channelPlans: [aPlan('instagram')] }),
+    );
+    await booted.strapi.documents(UID.article).unpublish({ documentId });
+    const before = platforms.instagram.posts().length;
+    await deliverAll();
+    expect(platforms.instagram.posts()).toHaveLength(before);
+    expect(await rowsOf(documentId)).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('waits until the time that the plan names', async () => {
+    const notBefore = new Date(booted.clock.now().getTime() + 3_600_000).toISOString();
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ channelPlans: [aPlan('forum', { notBefore })] }),
+    );
+    await deliverAll();
+    expect(await rowsOf(documentId)).toMatchObject([{ state: 'queued' }]);
+    booted.clock.advance(3600);
+    await deliverAll();
+    expect(await rowsOf(documentId)).toMatchObject([{ state: 'published' }]);
+  });
+
+  it('keeps a delivery that meets a dead network, and never calls it published', async () => {
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ channelPlans: [aPlan('youtube', { videoId: VIDEO_ID })] }),
+    );
+    const { google } = platforms;
+    await google.close();
+    await booted.hub.runDueDeliveries();
+    expect(await rowsOf(documentId)).toMatchObject([
+      { state: 'waiting', attempts: 1, lastError: { class: 'retryable' }, remoteId: null },
+    ]);
+    booted.clock.advance(60);
+    await booted.hub.runDueDeliveries();
+    booted.clock.advance(300);
+    await booted.hub.runDueDeliveries();
+    booted.clock.advance(1800);
+    await booted.hub.runDueDeliveries();
+    expect(await rowsOf(documentId)).toMatchObject([{ state: 'failed', attempts: 4 }]);
+  }, 180_000);
+
+  it('fails a post that the platform refuses, with the field and code, and leaves the others alone', async () => {
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ cover: image, channelPlans: [aPlan('instagram'), aPlan('forum')] }),
+    );
+    // As if the platform had changed its limit after the text was approved.
+    const [row] = (await booted.strapi.db.query(UID.delivery).findMany({
+      where: { contentDocumentId: documentId, channel: 'instagram' },
+    })) as { id: number; payload: { caption: string } }[];
+    await booted.strapi.db.query(UID.delivery).update({
+      where: { id: row?.id ?? 0 },
+      data: { payload: { ...row?.payload, caption: 'a'.repeat(2201) } } as never,
+    });
+    await deliverAll();
+    expect(await rowsOf(documentId)).toMatchObject([
+      { channel: 'instagram', state: 'failed', remoteId: null, lastError: { class: 'validation' } },
+      { channel: 'forum', state: 'published' },
+    ]);
+  });
+
+  describe('in one transaction', () => {
+    const deliveries = () => booted.strapi.db.query(UID.delivery).count({});
+    const publishedArticles = () =>
+      booted.strapi.db.query(UID.article).count({ where: { publishedAt: { $notNull: true } } });
+
+    it('leaves neither document nor delivery when what surrounds it fails', async () => {
+      const { documentId } = await saveDraft(
+        booted.strapi,
+        UID.article,
+        anArticle({ cover: image, channelPlans: threePlans() }),
+      );
+      const before = [await deliveries(), await publishedArticles()];
+      await expect(
+        booted.strapi.db.transaction(async () => {
+          await publish(booted.strapi, UID.article, { documentId });
+          expect(await deliveries()).toBe((before[0] ?? 0) + 3);
+          throw new Error('the surrounding transaction fails');
+        }),
+      ).rejects.toThrow('the surrounding transaction fails');
+      expect([await deliveries(), await publishedArticles()]).toEqual(before);
+    });
+
+    it.each(['create with status', 'update with status', 'publish'])(
+      'leaves neither when a delivery cannot be written: %s',
+      async (door) => {
+        const data = anArticle({ channelPlans: [aPlan('forum')] });
+        const documents = booted.strapi.documents(UID.article);
+        const draft = await saveDraft(booted.strapi, UID.article, data);
+        const before = [await deliveries(), await publishedArticles()];
+        const breaking = booted.strapi.db.lifecycles.subscribe({
+          models: [UID.delivery],
+          beforeCreate() {
+            throw new Error('the outbox is broken');
+          },
+        });
+        const work = {
+          'create with status': () =>
+            documents.create({ data: { ...data, slug: 'lain' } as never, status: 'published' }),
+          'update with status': () =>
+            documents.update({
+              documentId: draft.documentId,
+              data: { title: 'Lain' } as never,
+              status: 'published',
+            }),
+          publish: () => documents.publish({ documentId: draft.documentId }),
+        }[door];
+        await expect(work?.()).rejects.toThrow('the outbox is broken');
+        breaking();
+        expect([await deliveries(), await publishedArticles()]).toEqual(before);
+      },
+    );
+  });
+
+  describe('refuses before anything is published, naming field, limit and value', () => {
+    const published = () =>
+      booted.strapi.db.query(UID.article).count({ where: { publishedAt: { $notNull: true } } });
+
+    it('two variants for one audience, already when they are saved', async () => {
+      const data = anArticle({ variants: [aVariant('youth'), aVariant('youth')] });
+      const response = await post(data);
+      expect(response.status).toBe(400);
+      expect(response.body.error.details.issues).toMatchObject([
+        { code: 'duplicate_variant', field: 'variants.1.audience', limit: 1, actual: 2 },
+      ]);
+      expect(await refusal(saveDraft(booted.strapi, UID.article, data))).toMatchObject([
+        { code: 'duplicate_variant' },
+      ]);
+    });
+
+    it.each([
+      [
+        'a caption of 2,201 characters',
+        () =>
+          anArticle({
+            title: 'J',
+            cover: image,
+            channelPlans: [aPlan('instagram', { textOverride: 'a'.repeat(2198) })],
+          }),
+        { code: 'caption_too_long', field: 'channelPlans.0.textOverride', limit: 2200, actual: 2201 },
+      ],
+      [
+        'an image of ratio 3:1',
+        async () =>
+          anArticle({
+            cover: await anImage(booted.strapi, { width: 1500, height: 500 }),
+            channelPlans: [aPlan('instagram')],
+          }),
+        { code: 'image_ratio_out_of_range', field: 'cover', limit: '0.5–1.91', actual: '3.00' },
+      ],
+      [
+        'an image without alt text',
+        async () => anArticle({ cover: await anImage(booted.strapi, { alt: null }) }),
+        { code: 'alt_text_missing', field: 'cover', limit: 125, actual: 0 },
+      ],
+      [
+        'an account that does not exist',
+        () => anArticle({ channelPlans: [aPlan('forum', { accountKey: 'lain' })] }),
+        { code: 'account_missing', field: 'channelPlans.0.accountKey', actual: 'lain' },
+      ],
+      [
+        'an Instagram post without a picture',
+        () => anArticle({ channelPlans: [aPlan('instagram')] }),
+        { code: 'image_required' },
+      ],
+    ])('%s', async (_what, build, expected) => {
+      const before = await published();
+      const data = await build();
+      const response = await post(data);
+      expect(response.status).toBe(400);
+      expect(response.body.error.name).toBe('ValidationError');
+      expect(response.body.error.details.issues).toContainEqual(expect.objectContaining(expected));
+      expect(response.body.error.message.length).toBeGreaterThan(20);
+      const { documentId } = await saveDraft(booted.strapi, UID.article, {
+        ...data,
+        slug: 'lewat-admin',
+      });
+      expect(await refusal(publish(booted.strapi, UID.article, { documentId }))).toContainEqual(
+        expect.objectContaining(expected),
+      );
+      expect(await published()).toBe(before);
+    });
+
+    it('a description of 5,001 bytes in multi-byte text, and takes one of 5,000', async () => {
+      const send = (textOverride: string) =>
+        post(anArticle({ channelPlans: [aPlan('youtube', { videoId: VIDEO_ID, textOverride })] }));
+      const far = await send('é'.repeat(2600));
+      const around = Number(far.body.error.details.issues[0].actual) - 5200; // bytes beside the text
+      const filler = (bytes: number) => 'é'.repeat((bytes - (bytes % 2)) / 2) + 'a'.repeat(bytes % 2);
+      const over = await send(filler(5001 - around));
+      expect(over.status).toBe(400);
+      expect(over.body.error.details.issues).toMatchObject([
+        {
+          code: 'description_too_long',
+          field: 'channelPlans.0.textOverride',
+          limit: 5000,
+          actual: 5001,
+        },
+      ]);
+      expect((await send(filler(5000 - around))).status).toBe(201);
+    });
+
+    it('in Indonesian for a browser that asks for Indonesian', async () => {
+      const response = await request(booted.server)
+        .post('/api/articles')
+        .set('Authorization', `Bearer ${await token()}`)
+        .set('Accept-Language', 'id-ID,id;q=0.9')
+        .send({ data: anArticle({ cover: await anImage(booted.strapi, { alt: null }) }) });
+      expect(response.body.error.message).toMatch(/teks alternatif/i);
+    });
+  });
+
+  it('delivers FAQs too', async () => {
+    const { documentId } = await published(
+      booted.strapi,
+      anFaq({
+        variants: [
+          { audience: 'senior', question: 'Jam berapa?', answer: paragraphs('Pukul 07.30.') },
+        ],
+        channelPlans: [aPlan('forum', { audience: 'senior' })],
+      }),
+      UID.faq,
+    );
+    await deliverAll();
+    expect(await rowsOf(documentId)).toMatchObject([{ state: 'published' }]);
+    const { body } = await request(booted.server).get('/api/forum/threads?sort=id:desc');
+    expect(body.data[0].title).toBe('Jam berapa?');
+  });
+});

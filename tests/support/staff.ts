@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import request from 'supertest';
+import type { BootedHub } from './hub';
+
+interface StaffMember {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Makes a member of staff with a role (`strapi-super-admin`, `hub-editor`, `hub-contributor`). */
+export const aMember = async (
+  strapi: Core.Strapi,
+  { role, language = 'id' }: { role: string; language?: string },
+): Promise<StaffMember> => {
+  const { id } = (await strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
+    id: number;
+  };
+  const email = `${randomBytes(6).toString('hex')}@contoh.example`;
+  const password = `Uji-${randomBytes(9).toString('hex')}`;
+  await strapi.service('admin::user').create({
+    email,
+    password,
+    firstname: 'Uji',
+    lastname: role,
+    isActive: true,
+    roles: [id],
+    preferedLanguage: language,
+  });
+  return { email, password };
+};
+
+/** Signs a member of staff in; gives the token for `Authorization: Bearer`. */
+export const signIn = async (booted: BootedHub, member: StaffMember): Promise<string> => {
+  const { body } = await request(booted.server).post('/admin/login').send(member);
+  return (body as { data: { token: string } }).data.token;
+};
+
+/** A token of the content API that may do everything. */
+export const aFullAccessToken = async (strapi: Core.Strapi): Promise<string> => {
+  const created = (await strapi.service('admin::api-token').create({
+    name: randomBytes(6).toString('hex'),
+    type: 'full-access',
+    lifespan: null,
+  })) as { accessKey: string };
+  return created.accessKey;
+};
