@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { readSettings } from '../src/platform/settings';
+import { settingsOrExit } from '../src/platform/settings-or-exit';
 
 const config = (): Core.Config.Admin => {
-  const settings = readSettings(process.env);
+  const settings = settingsOrExit();
   return {
     auth: { secret: settings.ADMIN_JWT_SECRET },
     apiToken: { salt: settings.API_TOKEN_SALT },

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { readSettings } from '../src/platform/settings';
+import { settingsOrExit } from '../src/platform/settings-or-exit';
 
 // A table whose content type is missing from a build is kept: a bad build must not drop data.
 const settings = { forceMigration: false };
@@ -30,7 +30,7 @@ const sqlite = (filename: string): Core.Config.Database<'sqlite'> => ({
 });
 
 const config = () => {
-  const { DATABASE_URL, DATABASE_FILENAME } = readSettings(process.env);
+  const { DATABASE_URL, DATABASE_FILENAME } = settingsOrExit();
   if (DATABASE_URL !== undefined) return postgres(DATABASE_URL);
   // The compiled file stands in dist/config; the database belongs to the folder of the app.
   return sqlite(path.resolve(__dirname, '..', '..', DATABASE_FILENAME));

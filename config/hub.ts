@@ -1,3 +1,3 @@
-import { readSettings } from '../src/platform/settings';
+import { settingsOrExit } from '../src/platform/settings-or-exit';
 
-export default () => readSettings(process.env);
+export default () => settingsOrExit();

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { ACCEPTED_MIME_TYPES } from '../src/modules/media';
-import { readSettings } from '../src/platform/settings';
+import { settingsOrExit } from '../src/platform/settings-or-exit';
 
 const config = (): Core.Config.Plugin => ({
   'users-permissions': {
-    config: { jwtSecret: readSettings(process.env).JWT_SECRET },
+    config: { jwtSecret: settingsOrExit().JWT_SECRET },
   },
   upload: {
     config: {

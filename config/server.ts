@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { readSettings } from '../src/platform/settings';
+import { settingsOrExit } from '../src/platform/settings-or-exit';
 
 const config = (): Core.Config.Server => {
-  const settings = readSettings(process.env);
+  const settings = settingsOrExit();
   return {
     host: settings.HOST,
     port: settings.PORT,

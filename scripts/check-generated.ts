@@ -1,9 +1,18 @@
 /**
  * Is `types/generated` what Strapi generates from today's schemas? Generates into a temporary folder, compares, and
- * leaves the committed files as they are. Exits with 1 where a file is stale.
+ * leaves the committed files as they are; with `--write` it puts the new ones in their place. Exits with 1 where a file
+ * is stale.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { placeholderSecrets } from './placeholder-secrets';
 
@@ -46,12 +55,23 @@ const findStale = (fresh: string): string[] =>
     .filter((file) => read(fresh, file) !== read(COMMITTED, file))
     .sort();
 
+/** Puts the fresh files in the place of the committed ones. */
+const write = (fresh: string): void => {
+  rmSync(COMMITTED, { recursive: true, force: true });
+  cpSync(fresh, COMMITTED, { recursive: true });
+  console.log('types/generated is written anew.');
+};
+
 const check = (): number => {
   mkdirSync(path.join(ROOT, '.tmp'), { recursive: true });
   // Strapi joins the folder to the root of the app, so it has to lie inside.
   const folder = mkdtempSync(path.join(ROOT, '.tmp', 'types-'));
   try {
     generateInto(folder);
+    if (process.argv.includes('--write')) {
+      write(path.join(folder, 'generated'));
+      return 0;
+    }
     const stale = findStale(path.join(folder, 'generated'));
     for (const file of stale) {
       console.error(`types/generated/${file} is stale: run "npm run types:generate" and commit.`);
