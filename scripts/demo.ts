@@ -31,8 +31,8 @@ const prepare = async (): Promise<Stage> => {
 
 const run = async (): Promise<void> => {
   const stage = await prepare();
-  const staff = keepStaff(FILES.staff).content;
-  const seedOfEmulators = toEmulatorSeed(keepPlatformSecrets(FILES.platforms).content);
+  const staff = keepStaff(FILES.staff);
+  const seedOfEmulators = toEmulatorSeed(keepPlatformSecrets(FILES.platforms));
   writePrivate(FILES.emulatorSeed, `${JSON.stringify(seedOfEmulators, null, 2)}\n`);
   if (isBuildFresh(ROOT)) progress.say('build: up to date');
   else await progress.step('build (about a minute)', () => build(stage));

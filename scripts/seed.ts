@@ -38,10 +38,10 @@ const seed = async (staffFile: string, platformsFile: string): Promise<void> => 
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
   try {
     // Before any text: a plan whose account is missing is refused.
-    for (const account of toChannelAccounts(keepPlatformSecrets(platformsFile).content)) {
+    for (const account of toChannelAccounts(keepPlatformSecrets(platformsFile))) {
       await hubOf(strapi).saveAccount(account);
     }
-    await seedStaff(strapi, keepStaff(staffFile).content);
+    await seedStaff(strapi, keepStaff(staffFile));
     await seedContent(strapi);
   } finally {
     await strapi.destroy();

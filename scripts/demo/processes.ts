@@ -60,10 +60,9 @@ const launch = ({ args, env, logFile, onLine }: Command): Child => {
   if (onLine !== undefined) createInterface({ input: child.stdout }).on('line', onLine);
   const ended = new Promise<number>((resolve) => {
     const finish = (code: number | null): void => {
-      signalGroup(child, 'SIGKILL'); // whatever it left behind
       log.end(() => resolve(code ?? 1));
     };
-    child.once('close', finish);
+    child.once('close', finish); // comes when all that held its output are gone, too
     child.once('error', (error) => {
       log.write(`${error.message}\n`);
       finish(1);

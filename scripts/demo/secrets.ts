@@ -83,26 +83,17 @@ const parseFile = <Content>(file: string, text: string, schema: z.ZodType<Conten
   }
 };
 
-interface Kept<Content> {
-  readonly content: Content;
-  readonly isNew: boolean;
-}
-
-const keep = <Content>(
-  file: string,
-  schema: z.ZodType<Content>,
-  make: () => Content,
-): Kept<Content> => {
+const keep = <Content>(file: string, schema: z.ZodType<Content>, make: () => Content): Content => {
   const text = readIfThere(file);
-  if (text !== undefined) return { content: parseFile(file, text, schema), isNew: false };
+  if (text !== undefined) return parseFile(file, text, schema);
   const content = make();
   writePrivate(file, `${JSON.stringify(content, null, 2)}\n`);
-  return { content, isNew: true };
+  return content;
 };
 
 /** The sample accounts of the staff from `file`, made with random passwords where it is missing. */
-export const keepStaff = (file: string): Kept<DemoStaff> => keep(file, StaffSchema, makeStaff);
+export const keepStaff = (file: string): DemoStaff => keep(file, StaffSchema, makeStaff);
 
 /** The secrets of the emulated platforms from `file`, made at random where it is missing. */
-export const keepPlatformSecrets = (file: string): Kept<PlatformSecrets> =>
+export const keepPlatformSecrets = (file: string): PlatformSecrets =>
   keep(file, PlatformSecretsSchema, makePlatformSecrets);

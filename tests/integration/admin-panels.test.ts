@@ -23,10 +23,7 @@ describe('the panels of the admin', () => {
   });
 
   const ask = (path: string, body: object, token: string = contributor) =>
-    request(booted.server)
-      .post(path)
-      .set('Authorization', `Bearer ${token}`)
-      .send(body);
+    request(booted.server).post(path).set('Authorization', `Bearer ${token}`).send(body);
 
   describe.each(['/hub/channels/preview', '/hub/texts/check'])('%s', (path) => {
     const body = { uid: UID.article, locale: 'id', values: anArticle() };

@@ -80,7 +80,10 @@ describe('bad input', () => {
 
     it.each([
       ['a web page called photo.jpg', Buffer.from('<html><script>alert(1)</script></html>')],
-      ['a program called photo.jpg', Buffer.from('\x7fELF\x02\x01\x01'.padEnd(400, '\0'), 'latin1')],
+      [
+        'a program called photo.jpg',
+        Buffer.from('\x7fELF\x02\x01\x01'.padEnd(400, '\0'), 'latin1'),
+      ],
       ['nothing but the first bytes of a JPEG', Buffer.from('ffd8ffe000104a464946', 'hex')],
     ])('refuses %s', async (_what, bytes) => {
       const error = await isRefused(() => upload(bytes, 'photo.jpg'), 400);
@@ -94,7 +97,10 @@ describe('bad input', () => {
     });
 
     it('refuses SVG', () =>
-      isRefused(() => upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg'), 400));
+      isRefused(
+        () => upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg'),
+        400,
+      ));
 
     it('takes a JPEG that is one', async () => {
       const create = { width: 8, height: 8, channels: 3 as const, background: '#fff' };

@@ -47,12 +47,7 @@ describe('publishing to channels', () => {
     booted = await bootHub(platforms.env);
     await platforms.connect(booted);
     // Pictures are fetched by the platform itself: the hub has to listen.
-    await new Promise<void>((resolve) => {
-      booted.server.listen(0, '127.0.0.1', resolve);
-    });
-    const address = booted.server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    booted.strapi.config.set('server.absoluteUrl', `http://127.0.0.1:${String(port)}`);
+    await booted.listen();
     image = await anImage(booted.strapi);
   });
 
@@ -355,7 +350,12 @@ describe('publishing to channels', () => {
             cover: image,
             channelPlans: [aPlan('instagram', { textOverride: 'a'.repeat(2198) })],
           }),
-        { code: 'caption_too_long', field: 'channelPlans.0.textOverride', limit: 2200, actual: 2201 },
+        {
+          code: 'caption_too_long',
+          field: 'channelPlans.0.textOverride',
+          limit: 2200,
+          actual: 2201,
+        },
       ],
       [
         'an image of ratio 3:1',
@@ -404,7 +404,8 @@ describe('publishing to channels', () => {
         post(anArticle({ channelPlans: [aPlan('youtube', { videoId: VIDEO_ID, textOverride })] }));
       const far = await send('é'.repeat(2600));
       const around = Number(far.body.error.details.issues[0].actual) - 5200; // bytes beside the text
-      const filler = (bytes: number) => 'é'.repeat((bytes - (bytes % 2)) / 2) + 'a'.repeat(bytes % 2);
+      const filler = (bytes: number) =>
+        'é'.repeat((bytes - (bytes % 2)) / 2) + 'a'.repeat(bytes % 2);
       const over = await send(filler(5001 - around));
       expect(over.status).toBe(400);
       expect(over.body.error.details.issues).toMatchObject([

@@ -71,7 +71,7 @@ describe('reading published texts', () => {
 
   const graphql = async (query: string) => {
     const { body } = await request(booted.server).post('/graphql').send({ query });
-    return body as { data: Record<string, never>; errors?: readonly { message: string }[] };
+    return body as { data: Record<string, unknown>; errors?: readonly { message: string }[] };
   };
 
   describe('over REST', () => {
@@ -114,7 +114,9 @@ describe('reading published texts', () => {
       expect(titles(bySlug.body)).toEqual(['Judul untuk senior']);
       const filtered = await get('/api/articles?filters[kind][$eq]=explainer').expect(200);
       expect(titles(filtered.body)).toEqual(['A umum']);
-      const page = await get('/api/articles?sort=title:desc&pagination[page]=2&pagination[pageSize]=1');
+      const page = await get(
+        '/api/articles?sort=title:desc&pagination[page]=2&pagination[pageSize]=1',
+      );
       expect(titles(page.body)).toEqual(['B umum']);
       expect(page.body.meta.pagination).toMatchObject({ page: 2, pageSize: 1, total: 3 });
     });
@@ -200,16 +202,22 @@ describe('reading published texts', () => {
       const { data } = await graphql(
         `{ articles(sort: "title", audience: ${audience}) { title summary body audience availableAudiences related { title audience } } }`,
       );
-      return { rest: rest.body.data as readonly Entry[], graphql: data.articles as readonly Entry[] };
+      return {
+        rest: rest.body.data as readonly Entry[],
+        graphql: data.articles as readonly Entry[],
+      };
     };
 
-    it.each(['general', 'youth', 'senior'])('answers the same texts as REST for %s', async (audience) => {
-      const { rest, graphql: answered } = await both(audience);
-      const keys = ['title', 'summary', 'body', 'audience', 'availableAudiences'] as const;
-      const pick = (entry: Entry) => Object.fromEntries(keys.map((key) => [key, entry[key]]));
-      expect(answered.map(pick)).toEqual(rest.map(pick));
-      expect(answered).toHaveLength(3);
-    });
+    it.each(['general', 'youth', 'senior'])(
+      'answers the same texts as REST for %s',
+      async (audience) => {
+        const { rest, graphql: answered } = await both(audience);
+        const keys = ['title', 'summary', 'body', 'audience', 'availableAudiences'] as const;
+        const pick = (entry: Entry) => Object.fromEntries(keys.map((key) => [key, entry[key]]));
+        expect(answered.map(pick)).toEqual(rest.map(pick));
+        expect(answered).toHaveLength(3);
+      },
+    );
 
     it('overlays one article, a connection and relations', async () => {
       const { data } = await graphql(`{
@@ -249,10 +257,13 @@ describe('reading published texts', () => {
       expect(errors?.[0]?.message).toContain('does not exist in "Audience" enum');
     });
 
-    it.each(['variants { title }', 'channelPlans { channel }'])('has no field %s', async (field) => {
-      const { errors } = await graphql(`{ articles { ${field} } }`);
-      expect(errors?.[0]?.message).toContain('Cannot query field');
-    });
+    it.each(['variants { title }', 'channelPlans { channel }'])(
+      'has no field %s',
+      async (field) => {
+        const { errors } = await graphql(`{ articles { ${field} } }`);
+        expect(errors?.[0]?.message).toContain('Cannot query field');
+      },
+    );
 
     it.each(['deliveries', 'channelAccounts', 'renditions'])('knows no %s', async (query) => {
       const { errors } = await graphql(`{ ${query} { documentId } }`);

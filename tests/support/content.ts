@@ -26,7 +26,9 @@ export const anImage = async (
   const background = { r: 20, g: 110, b: 140 };
   writeFileSync(
     filepath,
-    await sharp({ create: { width, height, channels: 3, background } }).jpeg().toBuffer(),
+    await sharp({ create: { width, height, channels: 3, background } })
+      .jpeg()
+      .toBuffer(),
   );
   const [file] = (await strapi
     .plugin('upload')
@@ -85,7 +87,6 @@ export const aPlan = (channel: 'instagram' | 'youtube' | 'forum', data: Data = {
 
 interface Saved {
   readonly documentId: string;
-  readonly id: number;
 }
 
 /** Saves a draft through the document service. */

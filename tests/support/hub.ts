@@ -18,6 +18,8 @@ export interface BootedHub {
   readonly clock: MovableClock;
   /** Where requests go, for supertest. */
   readonly server: Core.Strapi['server']['httpServer'];
+  /** Lets the hub listen on a free port of this machine; gives its address. */
+  listen(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -25,7 +27,10 @@ const secret = (): string => randomBytes(16).toString('hex');
 
 const databaseEnv = async (folder: string) => {
   if (SERVER === '') {
-    return { env: { DATABASE_FILENAME: path.join(folder, 'data.db'), DATABASE_URL: '' }, drop: () => Promise.resolve() };
+    return {
+      env: { DATABASE_FILENAME: path.join(folder, 'data.db'), DATABASE_URL: '' },
+      drop: () => Promise.resolve(),
+    };
   }
   const name = `hub_${randomBytes(6).toString('hex')}`;
   const url = await createDatabase(SERVER, name);
@@ -61,6 +66,16 @@ export const bootHub = async (env: Readonly<Record<string, string>> = {}): Promi
     clock,
     hub: strapi.get('humas-hub' as never) as Hub,
     server: strapi.server.httpServer,
+    async listen() {
+      await new Promise<void>((resolve) => {
+        strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+      });
+      const address = strapi.server.httpServer.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      const url = `http://127.0.0.1:${String(port)}`;
+      strapi.config.set('server.absoluteUrl', url);
+      return url;
+    },
     async stop() {
       await strapi.destroy();
       await database.drop();

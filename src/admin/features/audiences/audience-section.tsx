@@ -24,7 +24,7 @@ export const useToSection = () => {
       content: (
         <Flex direction="column" alignItems="stretch" gap={3} width="100%">
           <IssueList issues={issues} label={say('hub.audiences.issues', { audience: title })} />
-          <Measures rows={rows} />
+          <Measures rows={rows} label={say('hub.measure.list', { audience: title })} />
         </Flex>
       ),
     };

@@ -1,20 +1,14 @@
+import type { Severity } from '../../../kernel/failures';
 import type { PlainLanguageLimits } from '../../../modules/audiences/domain/limits';
 import type { PlainLanguageMeasures } from '../../../modules/audiences/domain/measured-text';
 
-/** One number of a text beside the highest value that is still fine. */
+/** One number of a text beside the highest value that is still fine, and how much it weighs to be beyond. */
 export interface MeasureRow {
   readonly code: 'average-sentence' | 'longest-sentence' | 'lix';
   readonly actual: number;
   readonly limit: number;
-  readonly isExceeded: boolean;
+  readonly severity: Severity;
 }
-
-const row = (code: MeasureRow['code'], actual: number, limit: number): MeasureRow => ({
-  code,
-  actual,
-  limit,
-  isExceeded: actual > limit,
-});
 
 /** The three numbers that say most about how a text reads; none for a text without words. */
 export const toMeasureRows = (
@@ -24,7 +18,22 @@ export const toMeasureRows = (
   measures.words === 0
     ? []
     : [
-        row('average-sentence', measures.averageSentenceWords, limits.averageSentenceWords.warning),
-        row('longest-sentence', measures.longestSentenceWords, limits.sentenceWords.error),
-        row('lix', measures.lix, limits.lix.warning),
+        {
+          code: 'average-sentence',
+          actual: measures.averageSentenceWords,
+          limit: limits.averageSentenceWords.warning,
+          severity: 'warning',
+        },
+        {
+          code: 'longest-sentence',
+          actual: measures.longestSentenceWords,
+          limit: limits.sentenceWords.error,
+          severity: 'error',
+        },
+        {
+          code: 'lix',
+          actual: measures.lix,
+          limit: limits.lix.warning,
+          severity: measures.lix > limits.lix.error ? 'error' : 'warning',
+        },
       ];

@@ -2,8 +2,11 @@ import { Box, TextButton } from '@strapi/design-system';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../shared/use-words';
 
-/** Height of the six lines that a folded post shows. */
-const FOLDED_HEIGHT = '11.4rem';
+// Six lines of small text; the last one fades, so that the cut is seen.
+const FOLDED = {
+  maxHeight: '9.6rem',
+  maskImage: 'linear-gradient(to bottom, black 70%, transparent)',
+};
 
 /** A long text, cut off until somebody asks for the rest, as channels do it. */
 export const Folded = ({
@@ -19,11 +22,7 @@ export const Folded = ({
   const isCut = isLong && !isOpen;
   return (
     <>
-      <Box
-        id={id}
-        overflow="hidden"
-        style={{ overflowWrap: 'anywhere', ...(isCut ? { maxHeight: FOLDED_HEIGHT } : {}) }}
-      >
+      <Box id={id} overflow="hidden" style={{ overflowWrap: 'anywhere', ...(isCut ? FOLDED : {}) }}>
         {children}
       </Box>
       {isLong && (

@@ -39,12 +39,12 @@ const Answer = ({ answer }: { readonly answer: ChannelsAnswer }) => {
   const toSection = useToSection();
   return (
     <>
+      <DocumentIssues issues={answer.issues} />
       {answer.plans.length === 0 ? (
         <NoPlans />
       ) : (
         <Sections sections={answer.plans.map(toSection)} />
       )}
-      <DocumentIssues issues={answer.issues} />
     </>
   );
 };

@@ -1,65 +1,71 @@
-import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import { CrossCircle, WarningCircle } from '@strapi/icons';
+import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { Severity } from '../../../kernel/failures';
 import { joinPathSteps, nameField, toPathSteps } from './field-label';
+import { focusField } from './focus-field';
 import { errorsFirst } from './issue-order';
+import { SEVERITY_LOOKS } from './severity-looks';
 import type { ToldIssue } from './told-issue';
 import { useDocumentShape } from './use-draft';
 import { useWords } from './use-words';
 
-const LOOKS = {
-  error: { Icon: CrossCircle, colour: 'danger600', background: 'danger100', border: 'danger200' },
-  warning: {
-    Icon: WarningCircle,
-    colour: 'warning700',
-    background: 'warning100',
-    border: 'warning200',
-  },
-} as const satisfies Record<Severity, object>;
+interface FieldNames {
+  /** The way to the field, as the form writes it; empty where it has no label. */
+  readonly full: string;
+  /** The first step of that way. */
+  readonly root: string;
+}
 
-const useFieldLabel = () => {
+const useFieldNames = () => {
   const { fieldName } = useWords();
   const shape = useDocumentShape();
-  return (path: string): string =>
-    shape === undefined
-      ? ''
-      : joinPathSteps(toPathSteps(path, shape), ({ messageId, name }) =>
-          fieldName(messageId, name),
-        );
+  return (path: string): FieldNames => {
+    const steps = shape === undefined ? [] : toPathSteps(path, shape);
+    const nameOf = ({ messageId, name }: { messageId: string; name: string }) =>
+      fieldName(messageId, name);
+    return { full: joinPathSteps(steps, nameOf), root: joinPathSteps(steps.slice(0, 1), nameOf) };
+  };
 };
 
-const IssueItem = ({ issue, label }: { readonly issue: ToldIssue; readonly label: string }) => {
+const GoToField = ({ issue, names }: { readonly issue: ToldIssue; readonly names: FieldNames }) => {
   const { say } = useWords();
-  const { Icon, colour, background, border } = LOOKS[issue.severity];
+  if (names.full === '') return null;
   return (
-    <Box
-      tag="li"
-      background={background}
-      borderColor={border}
-      hasRadius
-      padding={2}
-      style={{ overflowWrap: 'anywhere' }}
-    >
+    <Box paddingTop={1}>
+      <TextButton
+        onClick={() => void focusField({ path: issue.field, rootLabel: names.root })}
+        style={{ textAlign: 'start', whiteSpace: 'normal' }}
+      >
+        {say('hub.issues.go-to-field', { field: names.full })}
+      </TextButton>
+    </Box>
+  );
+};
+
+const IssueItem = ({ issue, names }: { readonly issue: ToldIssue; readonly names: FieldNames }) => {
+  const { say } = useWords();
+  const { Icon, colour, background, border } = SEVERITY_LOOKS[issue.severity];
+  return (
+    <Box tag="li" background={background} borderColor={border} hasRadius padding={2}>
       <Flex alignItems="flex-start" gap={2}>
-        <Box paddingTop="2px" style={{ flexShrink: 0 }}>
+        <Box paddingTop="1px" style={{ flexShrink: 0 }}>
           <Icon aria-hidden width="1.4rem" height="1.4rem" fill={colour} />
         </Box>
-        <Box>
-          <Typography variant="sigma" textColor={colour} tag="p">
+        <Box style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+          <Typography variant="pi" fontWeight="bold" textColor={colour} tag="p">
             {say(`hub.severity.${issue.severity}`)}
             <VisuallyHidden>: </VisuallyHidden>
           </Typography>
           <Typography variant="pi" textColor="neutral800" tag="p">
-            {nameField(issue.message, issue.field, label)}
+            {nameField(issue.message, issue.field, names.full)}
           </Typography>
+          <GoToField issue={issue} names={names} />
         </Box>
       </Flex>
     </Box>
   );
 };
 
-/** Issues as sentences, errors first; an icon and a word tell the severity, not the colour alone. */
+/** Issues as sentences, errors first; an icon and a word tell the severity, and a button leads to the field. */
 export const IssueList = ({
   issues,
   label,
@@ -68,12 +74,12 @@ export const IssueList = ({
   /** What the list is about, for those who hear it. */
   readonly label: string;
 }): ReactNode => {
-  const labelOf = useFieldLabel();
+  const namesOf = useFieldNames();
   if (issues.length === 0) return null;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} width="100%" aria-label={label}>
       {errorsFirst(issues).map((issue, index) => (
-        <IssueItem key={index} issue={issue} label={labelOf(issue.field)} />
+        <IssueItem key={index} issue={issue} names={namesOf(issue.field)} />
       ))}
     </Flex>
   );

@@ -38,10 +38,15 @@ const FoldedSection = ({ section }: { readonly section: Section }) => (
   <Accordion.Item value={section.key}>
     <Accordion.Header>
       <Accordion.Trigger caretPosition="right">
-        <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Flex direction="column" alignItems="flex-start" gap={1} style={{ textAlign: 'start' }}>
           <Typography fontWeight="bold">{section.title}</Typography>
           {section.description !== '' && (
-            <Typography variant="pi" textColor="neutral600">
+            <Typography
+              variant="pi"
+              fontWeight="regular"
+              textColor="neutral600"
+              style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+            >
               {section.description}
             </Typography>
           )}
@@ -50,7 +55,7 @@ const FoldedSection = ({ section }: { readonly section: Section }) => (
       </Accordion.Trigger>
     </Accordion.Header>
     <Accordion.Content>
-      <Box padding={3}>{section.content}</Box>
+      <Box padding={2}>{section.content}</Box>
     </Accordion.Content>
   </Accordion.Item>
 );

@@ -1,13 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
-import { toneOf, type IssueCount, type Tone } from './issue-order';
+import { toneOf, type IssueCount } from './issue-order';
+import { SEVERITY_LOOKS } from './severity-looks';
 import { useWords } from './use-words';
-
-const LOOKS = {
-  error: { Icon: CrossCircle, colour: 'danger600' },
-  warning: { Icon: WarningCircle, colour: 'warning700' },
-  fine: { Icon: CheckCircle, colour: 'success600' },
-} as const satisfies Record<Tone, object>;
 
 /** The number of errors and warnings in words; undefined where there are none. */
 export const useCountText = () => {
@@ -30,7 +24,7 @@ export const ToneBadge = ({
   readonly fineText: string;
 }) => {
   const countText = useCountText();
-  const { Icon, colour } = LOOKS[toneOf(count)];
+  const { Icon, colour } = SEVERITY_LOOKS[toneOf(count)];
   return (
     <Flex gap={1} alignItems="center">
       <Icon aria-hidden width="1.4rem" height="1.4rem" fill={colour} style={{ flexShrink: 0 }} />

@@ -1,5 +1,5 @@
 /** A number beside its limit, in the words of a meter. */
-export interface CounterState {
+export interface MeterState {
   readonly isExceeded: boolean;
   /** How much too much; 0 while within the limit. */
   readonly excess: number;
@@ -7,14 +7,14 @@ export interface CounterState {
   readonly percent: number;
 }
 
-/** Holds a counter against its limit. A limit of 0 is full at once when anything is counted. */
-export const toCounterState = ({
+/** Holds a number against its limit. A limit of 0 is full at once when anything is counted. */
+export const toMeterState = ({
   actual,
   limit,
 }: {
   readonly actual: number;
   readonly limit: number;
-}): CounterState => ({
+}): MeterState => ({
   isExceeded: actual > limit,
   excess: Math.max(0, actual - limit),
   percent: limit > 0 ? Math.min(100, Math.round((actual / limit) * 100)) : actual > 0 ? 100 : 0,

@@ -1,0 +1,24 @@
+import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
+import type { Tone } from './issue-order';
+
+/** How each severity looks. Each colour reads on white with at least 4.5:1, and never stands without an icon or word. */
+export const SEVERITY_LOOKS = {
+  error: {
+    Icon: CrossCircle,
+    colour: 'danger600',
+    background: 'danger100',
+    border: 'danger200',
+  },
+  warning: {
+    Icon: WarningCircle,
+    colour: 'warning700',
+    background: 'warning100',
+    border: 'warning200',
+  },
+  fine: {
+    Icon: CheckCircle,
+    colour: 'success600',
+    background: 'success100',
+    border: 'success200',
+  },
+} as const satisfies Record<Tone, object>;

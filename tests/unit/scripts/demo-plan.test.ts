@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { placeholderSecrets } from '../../../scripts/placeholder-secrets';
+import { makePlan } from '../../../scripts/demo/plan';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+const occupyPort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+const freePort = async (): Promise<string> => {
+  const port = await occupyPort();
+  const server = servers.pop();
+  server?.close();
+  if (server !== undefined) await once(server, 'close');
+  return String(port);
+};
+
+const anEnvironment = async (more: Readonly<Record<string, string>> = {}) => ({
+  ...placeholderSecrets(),
+  PORT: await freePort(),
+  ...more,
+});
+
+describe('the plan of the demo', () => {
+  it('names the setting to change where the port of the hub is taken', async () => {
+    const PORT = await occupyPort();
+    await expect(makePlan(await anEnvironment({ PORT: String(PORT) }))).rejects.toThrow(
+      new RegExp(`^Port ${PORT} on 127.0.0.1 is in use.*set PORT in \\.env`),
+    );
+  });
+
+  it('names a setting that is missing', async () => {
+    await expect(makePlan(await anEnvironment({ JWT_SECRET: '' }))).rejects.toThrow(/JWT_SECRET/);
+  });
+
+  it('gives the emulators ports of their own, next to those that are taken', async () => {
+    const plan = await makePlan(await anEnvironment());
+    const ports = new Set([plan.settings.PORT, plan.instagramPort, plan.googlePort]);
+    expect(ports.size).toBe(3);
+    expect(plan.instagramUrl).toBe(`http://127.0.0.1:${plan.instagramPort}`);
+  });
+
+  it('never lets made-up posts out to the real platforms', async () => {
+    const environment = await anEnvironment({
+      HUB_INSTAGRAM_URL: 'https://graph.instagram.com',
+      HUB_GOOGLE_API_URL: 'https://youtube.googleapis.com',
+      HUB_GOOGLE_TOKEN_URL: 'https://oauth2.googleapis.com/token',
+    });
+    const { env, instagramUrl, googleUrl } = await makePlan(environment);
+    expect(env).toMatchObject({
+      HUB_INSTAGRAM_URL: instagramUrl,
+      HUB_GOOGLE_API_URL: googleUrl,
+      HUB_GOOGLE_TOKEN_URL: `${googleUrl}/token`,
+    });
+  });
+
+  it('keeps what the operator set, and fills in the sample office where nothing is set', async () => {
+    const { env } = await makePlan(
+      await anEnvironment({ HUB_DELIVERY_POLL_SECONDS: '30', HUB_OFFICE_NAME: '' }),
+    );
+    expect(env).toMatchObject({
+      HUB_DELIVERY_POLL_SECONDS: '30',
+      HUB_OFFICE_NAME: 'KPPN Lhok Sejahtera',
+      NODE_ENV: 'production',
+    });
+  });
+});
