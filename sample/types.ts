@@ -60,6 +60,8 @@ export interface SamplePlan {
 /** A text in another language; it shares every field that is not text with the Indonesian one. */
 export interface SampleArticleLocalisation extends SampleText {
   readonly variants: readonly SampleVariant[];
+  /** The words of the event; its times are those of the Indonesian text. */
+  readonly event?: Pick<SampleEvent, 'theme' | 'benefit' | 'speaker' | 'place'>;
 }
 
 export interface SampleArticle extends SampleText {

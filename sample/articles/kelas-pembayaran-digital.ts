@@ -116,6 +116,12 @@ export const digitalPaymentClass: SampleArticle = {
         ' by 13 January 2027, with your name and your village. The class is free, and so is the certificate.',
       ),
     ],
+    event: {
+      theme: 'Digital payments for village treasurers',
+      benefit: 'Paying without cash, keeping clean books and guarding passwords.',
+      speaker: 'Fakhrurrazi Idris, head of the disbursement section',
+      place: 'Teluk Hall, ground floor, KPPN Lhok Sejahtera',
+    },
     variants: [],
   },
 };

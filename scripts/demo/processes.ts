@@ -62,6 +62,7 @@ const launch = ({ args, env, logFile, onLine }: Command): Child => {
     const finish = (code: number | null): void => {
       log.end(() => resolve(code ?? 1));
     };
+    child.once('exit', () => signalGroup(child, 'SIGKILL')); // whatever it left behind
     child.once('close', finish); // comes when all that held its output are gone, too
     child.once('error', (error) => {
       log.write(`${error.message}\n`);

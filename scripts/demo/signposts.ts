@@ -9,17 +9,9 @@ export interface Places {
   readonly staffFile: string;
 }
 
-const QUERY = [
-  '{',
-  '  articles(audience: youth, sort: "publishedAt:desc", pagination: { limit: 3 }) {',
-  '    title',
-  '    summary',
-  '    audience',
-  '    availableAudiences',
-  '    section { name }',
-  '  }',
-  '}',
-];
+const EXAMPLE_QUERY =
+  '{ articles(audience: youth, sort: "publishedAt:desc", pagination: { limit: 3 }) ' +
+  '{ title summary audience availableAudiences section { name } } }';
 
 const describeStaff = ({ accounts }: DemoStaff): string[] => {
   const width = Math.max(...accounts.map(({ email }) => email.length));
@@ -30,14 +22,14 @@ const describeStaff = ({ accounts }: DemoStaff): string[] => {
 };
 
 /** The addresses that show the API without any tool but a browser or curl. */
-export const exampleReads = (hubUrl: string): readonly string[] => [
+const exampleReads = (hubUrl: string): readonly string[] => [
   `${hubUrl}/api/articles?audience=senior&sort=publishedAt:desc`,
   `${hubUrl}/api/faqs?audience=youth&populate=section`,
   `${hubUrl}/api/articles?audience=general&locale=en`,
 ];
 
-/** The GraphQL query that the demo offers. */
-export const exampleQuery = (): string => QUERY.join('\n');
+const toCurl = (hubUrl: string): string =>
+  `curl ${hubUrl}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: EXAMPLE_QUERY })}'`;
 
 /** Everything that a visitor needs to find the way, as lines. */
 export const drawSignposts = (places: Places): readonly string[] => [
@@ -49,8 +41,10 @@ export const drawSignposts = (places: Places): readonly string[] => [
   '  REST',
   ...exampleReads(places.hubUrl).map((url) => `    ${url}`),
   '',
-  `  GraphQL      ${places.hubUrl}/graphql   paste this:`,
-  ...QUERY.map((line) => `    ${line}`),
+  `  GraphQL      ${places.hubUrl}/graphql`,
+  `    ${EXAMPLE_QUERY}`,
+  '    or, in a terminal:',
+  `    ${toCurl(places.hubUrl)}`,
   '',
   '  What the public sees (posts arrive within half a minute)',
   `    Instagram  ${places.instagramUrl}/`,

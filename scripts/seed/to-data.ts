@@ -48,7 +48,12 @@ export const toArticleData = (article: SampleArticle, targets: Targets): SeedTex
       cover: lookUp(targets.media, cover),
       channelPlans: channelPlans.map((plan) => toPlan(plan, targets.media)),
     },
-    english: en && { ...en, slug: toSlug(en.title), event: article.event, ...relations },
+    english: en && {
+      ...en,
+      slug: toSlug(en.title),
+      event: article.event && { ...article.event, ...en.event },
+      ...relations,
+    },
   };
 };
 

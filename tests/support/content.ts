@@ -10,6 +10,10 @@ import { UID, type PublishableUid } from '../../src/platform/uids';
 export const paragraphs = (...texts: readonly string[]) =>
   texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
 
+interface UploadService {
+  upload(input: object): Promise<readonly { readonly id: number }[]>;
+}
+
 interface ImageOptions {
   readonly width?: number;
   readonly height?: number;
@@ -30,9 +34,9 @@ export const anImage = async (
       .jpeg()
       .toBuffer(),
   );
-  const [file] = (await strapi
+  const [file] = await strapi
     .plugin('upload')
-    .service('upload')
+    .service<UploadService>('upload')
     .upload({
       data: { fileInfo: { alternativeText: alt, name: 'gambar.jpg' } },
       files: {
@@ -41,7 +45,7 @@ export const anImage = async (
         mimetype: 'image/jpeg',
         size: statSync(filepath).size,
       },
-    })) as { id: number }[];
+    });
   rmSync(folder, { recursive: true, force: true });
   if (file === undefined) throw new Error('The upload stored nothing.');
   return file.id;
@@ -76,6 +80,46 @@ export const anFaq = (data: Data = {}): Data => ({
   answer: paragraphs('Loket buka pukul 07.30 setiap hari kerja.'),
   ...data,
 });
+
+/** Evidence of a rebuttal. */
+export const anEvidence = (data: Data = {}): Data => ({
+  title: 'Surat resmi',
+  publisher: 'KPPN',
+  url: 'https://example.org/surat',
+  archiveUrl: 'https://example.org/arsip/surat',
+  kind: 'document',
+  isPrimary: true,
+  isOutsideControl: false,
+  ...data,
+});
+
+/** A rebuttal that may be published: `checkedBy` and `authors` are documentIds of two people. */
+export const aRebuttal = (data: Data): Data => ({
+  title: 'Kantor tidak memungut biaya',
+  slug: `bantahan-${randomUUID()}`,
+  claimReviewed: 'Pencairan dipercepat dengan membayar',
+  verdict: 'false_claim',
+  misinfoType: 'fabricated_content',
+  summary: 'Layanan kami gratis.',
+  body: paragraphs('Layanan kami gratis. Tidak ada jalur cepat berbayar.'),
+  fact: 'Layanan kami gratis.',
+  myth: 'Ada jalur cepat berbayar.',
+  fallacy: 'Pesan itu meniru lambang kantor.',
+  appearances: [
+    { platform: 'WhatsApp', archiveUrl: 'https://example.org/arsip/pesan', seenAt: '2026-11-01' },
+  ],
+  evidence: [anEvidence(), anEvidence({ isPrimary: false, isOutsideControl: true })],
+  aboutPublisher: true,
+  ...data,
+});
+
+/** A person, as author or source; gives the documentId. */
+export const aPerson = async (strapi: Core.Strapi, name: string): Promise<string> => {
+  const person = await strapi
+    .documents(UID.person)
+    .create({ data: { name, slug: randomUUID(), role: 'both' } as never });
+  return person.documentId;
+};
 
 /** A plan for one channel. */
 export const aPlan = (channel: 'instagram' | 'youtube' | 'forum', data: Data = {}): Data => ({

@@ -64,7 +64,7 @@ export const bootHub = async (env: Readonly<Record<string, string>> = {}): Promi
   return {
     strapi,
     clock,
-    hub: strapi.get('humas-hub' as never) as Hub,
+    hub: strapi.get<Hub>('humas-hub'),
     server: strapi.server.httpServer,
     async listen() {
       await new Promise<void>((resolve) => {

@@ -3,6 +3,14 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import type { BootedHub } from './hub';
 
+// Strapi ships no types for the services of its admin.
+interface UserService {
+  create(user: object): Promise<unknown>;
+}
+interface ApiTokenService {
+  create(token: object): Promise<{ readonly accessKey: string }>;
+}
+
 interface StaffMember {
   readonly email: string;
   readonly password: string;
@@ -13,12 +21,11 @@ export const aMember = async (
   strapi: Core.Strapi,
   { role, language = 'id' }: { role: string; language?: string },
 ): Promise<StaffMember> => {
-  const { id } = (await strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
-    id: number;
-  };
+  const found: unknown = await strapi.db.query('admin::role').findOne({ where: { code: role } });
+  const { id } = found as { id: number };
   const email = `${randomBytes(6).toString('hex')}@contoh.example`;
   const password = `Uji-${randomBytes(9).toString('hex')}`;
-  await strapi.service('admin::user').create({
+  await (strapi.service('admin::user') as unknown as UserService).create({
     email,
     password,
     firstname: 'Uji',
@@ -32,16 +39,16 @@ export const aMember = async (
 
 /** Signs a member of staff in; gives the token for `Authorization: Bearer`. */
 export const signIn = async (booted: BootedHub, member: StaffMember): Promise<string> => {
-  const { body } = await request(booted.server).post('/admin/login').send(member);
-  return (body as { data: { token: string } }).data.token;
+  const response = await request(booted.server).post('/admin/login').send(member);
+  return (response.body as { data: { token: string } }).data.token;
 };
 
 /** A token of the content API that may do everything. */
 export const aFullAccessToken = async (strapi: Core.Strapi): Promise<string> => {
-  const created = (await strapi.service('admin::api-token').create({
+  const created = await (strapi.service('admin::api-token') as unknown as ApiTokenService).create({
     name: randomBytes(6).toString('hex'),
     type: 'full-access',
     lifespan: null,
-  })) as { accessKey: string };
+  });
   return created.accessKey;
 };

@@ -2,9 +2,9 @@ import { Box, TextButton } from '@strapi/design-system';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../shared/use-words';
 
-// Six lines of small text; the last one fades, so that the cut is seen.
+// Eight lines of small text (1.6rem each); the last one fades, so that the cut is seen.
 const FOLDED = {
-  maxHeight: '9.6rem',
+  maxHeight: '12.8rem',
   maskImage: 'linear-gradient(to bottom, black 70%, transparent)',
 };
 

@@ -81,7 +81,8 @@ const placesOf = (strapi: Core.Strapi, naming: Naming): ReadonlyMap<string, Fiel
       places.set(`Query.${name}`, { uid, isRoot: true });
     }
     const typeName = naming.getTypeName(contentType);
-    for (const [name, attribute] of Object.entries(contentType.attributes)) {
+    const attributes: Readonly<Record<string, { readonly type: string }>> = contentType.attributes;
+    for (const [name, attribute] of Object.entries(attributes)) {
       if (attribute.type !== 'relation') continue;
       const { target } = attribute as { target?: StrapiUid.ContentType };
       const uidOfTarget = PUBLISHABLE_UIDS.find((candidate) => candidate === target);

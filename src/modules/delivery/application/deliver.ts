@@ -1,4 +1,4 @@
-import type { Delivery } from '../domain/delivery';
+import { HELD_STATES, type Delivery } from '../domain/delivery';
 import { afterFailure } from '../domain/retry-policy';
 import { after, cancel, record, surprise, type DeliverDeps } from './delivery-context';
 import { preparePost } from './prepare-post';
@@ -23,13 +23,14 @@ const failBeforeSending = async (
 ): Promise<void> => {
   const failure = surprise(error);
   const next = afterFailure(failure, delivery.attempts);
-  await deps.outbox.changeIf(delivery.id, ['claimed', 'preparing', 'prepared'], {
+  const change = {
     state: next.state,
     attempts: next.attempts,
     dueAt: after(deps.clock, next.inSeconds),
     leaseUntil: null,
     lastError: record(failure, deps.clock),
-  });
+  };
+  await deps.outbox.write(delivery, change, HELD_STATES);
 };
 
 /**

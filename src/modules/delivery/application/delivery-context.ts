@@ -48,7 +48,7 @@ export const record = (
   at: clock.now().toISOString(),
 });
 
-/** What was thrown, as a failure. Only its name goes on the row goes on the row: its text may hold an address with a token in it. */
+/** What was thrown, as a failure. Only its name goes on the row: its text may hold an address with a token in it. */
 export const surprise = (error: unknown): DeliveryFailure => ({
   class: 'retryable',
   code: 'unexpected_error',

@@ -1,14 +1,10 @@
+import type { Channel } from '../../../channels/contract';
 import type { Clock } from '../../../kernel/clock';
 import { canonicalJson } from '../../../kernel/canonical-json';
 import { hasErrors, type Issue } from '../../../kernel/failures';
 import { fail, succeed, type Result } from '../../../kernel/result';
 import type { DocumentSnapshot, SnapshotImage } from '../../editorial';
-import {
-  SENT_STATES,
-  SUPERSEDABLE_STATES,
-  type Delivery,
-  type DeliverySlot,
-} from '../domain/delivery';
+import { SENT_STATES, UNSENT_STATES, type Delivery, type DeliverySlot } from '../domain/delivery';
 import { isComposed, type ComposedPlan, type ComposePlans } from './compose-plans';
 import type { EnsureRenditions, Hash, OutboxStore } from './ports';
 
@@ -81,20 +77,20 @@ const slotOf = (input: PlanDeliveriesInput, composed: ComposedPlan): DeliverySlo
 });
 
 /**
- * A slot in which something was, or may have been, made public gets no second post, unless the channel replaces the old
- * one. What was not sent yet is cancelled: the new edition goes instead.
+ * Takes back what of a slot was not sent, whether a worker holds it or not: the new edition goes instead. False where
+ * something was, or may have been, made public and the channel does not replace it. Asked last: a row that is on its way
+ * out at this moment is then either taken back or seen as sent.
  */
 const makeRoom = async (
   outbox: OutboxStore,
-  before: readonly Delivery[],
-  composed: ComposedPlan,
+  { slot, others, channel }: { slot: DeliverySlot; others: readonly Delivery[]; channel: Channel },
 ): Promise<boolean> => {
-  const wasSent = before.some((delivery) => SENT_STATES.includes(delivery.state));
-  if (wasSent && composed.channel.revision === 'none') return false;
-  for (const delivery of before) {
-    await outbox.changeIf(delivery.id, SUPERSEDABLE_STATES, { state: 'cancelled' });
+  for (const delivery of others) {
+    await outbox.changeIf(delivery.id, UNSENT_STATES, { state: 'cancelled', leaseUntil: null });
   }
-  return true;
+  if (channel.revision === 'in_place') return true;
+  const now = await outbox.inSlot(slot);
+  return !now.some((delivery) => SENT_STATES.includes(delivery.state));
 };
 
 const dueAt = (composed: ComposedPlan, clock: Clock): Date => {
@@ -110,26 +106,26 @@ const writeOne = async (
 ): Promise<number> => {
   const slot = slotOf(input, composed);
   const contentHash = hashContent(input.document, deps.hash);
-  const firstKey = deps.hash(canonicalJson({ ...slot, contentHash }));
   const before = await deps.outbox.inSlot(slot);
-  const same = before.find((delivery) => delivery.key === firstKey);
+  const newest = before.at(-1);
+  const same = newest?.contentHash === contentHash ? newest : undefined;
   const others = before.filter((delivery) => delivery !== same);
-  if (!(await makeRoom(deps.outbox, others, composed))) return 0;
+  if (!(await makeRoom(deps.outbox, { slot, others, channel: composed.channel }))) return 0;
   const row = { ...slot, contentHash, payload, dueAt: dueAt(composed, deps.clock) };
   if (same === undefined) {
-    await deps.outbox.add({ ...row, key: firstKey });
-    return 1;
-  }
-  const newest = before.at(-1);
-  if (same.state === 'published' && newest !== undefined && newest !== same) {
-    // An older edition comes back on a channel that replaces posts: that is a post of its own.
-    const key = deps.hash(canonicalJson({ ...slot, contentHash, after: newest.id }));
-    await deps.outbox.add({ ...row, key });
+    // An older edition that comes back is a post of its own: rows stand in the order in which editions were published.
+    const isBack = before.some((delivery) => delivery.contentHash === contentHash);
+    const after = isBack ? newest?.id : undefined;
+    await deps.outbox.add({
+      ...row,
+      key: deps.hash(canonicalJson({ ...slot, contentHash, after })),
+    });
     return 1;
   }
   // The same edition once more: a try that ended is begun again, anything else goes its way.
   const again = {
     state: 'queued',
+    payload,
     attempts: 0,
     dueAt: row.dueAt,
     checkpoint: {},

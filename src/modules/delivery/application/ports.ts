@@ -33,6 +33,8 @@ export interface NewDelivery extends DeliverySlot {
 /** What a worker may change on a row that it holds. */
 export interface DeliveryChange {
   readonly state?: DeliveryState;
+  /** The post, written anew: only while nothing was sent. */
+  readonly payload?: unknown;
   readonly checkpoint?: Readonly<Record<string, unknown>>;
   readonly attempts?: number;
   readonly dueAt?: Date;
@@ -49,16 +51,23 @@ export interface DeliveryChange {
 export interface OutboxStore {
   /** Writes a row; runs in the caller's transaction. */
   add(delivery: NewDelivery): Promise<void>;
-  /** Every delivery that ever took this slot. */
+  /** Every delivery that ever took this slot, the oldest first. */
   inSlot(slot: DeliverySlot): Promise<readonly Delivery[]>;
   /** Changes a row if it is still in one of the given states; false where it is not. */
   changeIf(id: number, states: readonly DeliveryState[], change: DeliveryChange): Promise<boolean>;
-  /** Ids of rows that may be claimed at `now`, the longest due first. */
+  /** Ids of rows that may be claimed at `now`, the longest due first; those whose account is not live take no place. */
   due(now: Date, limit: number): Promise<readonly number[]>;
   /** Takes a row by one conditional UPDATE, with a lease and the next fencing number; undefined where somebody else was first. */
   claim(id: number, now: Date, leaseUntil: Date): Promise<Delivery | undefined>;
-  /** Changes a row that is held under this fencing number; false where it was lost. */
-  write(held: Pick<Delivery, 'id' | 'fence'>, change: DeliveryChange): Promise<boolean>;
+  /**
+   * Changes a row that is held under this fencing number, and is still in one of `states` where they are given; false
+   * where it was lost.
+   */
+  write(
+    held: Pick<Delivery, 'id' | 'fence'>,
+    change: DeliveryChange,
+    states?: readonly DeliveryState[],
+  ): Promise<boolean>;
   /** Rows whose worker died between the irreversible request and its answer: they become `unknown`. Gives their number. */
   markAbandoned(now: Date, record: DeliveryFailureRecord): Promise<number>;
 }

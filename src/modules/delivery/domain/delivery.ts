@@ -43,25 +43,32 @@ export interface Delivery extends DeliverySlot {
   readonly lastError: DeliveryFailureRecord | undefined;
 }
 
-/** States in which nothing was sent yet and nobody holds the row: a new edition may take its place. */
-export const SUPERSEDABLE_STATES: readonly DeliveryState[] = [
+/** States in which a worker holds the row and nothing was sent yet. */
+export const HELD_STATES: readonly DeliveryState[] = ['claimed', 'preparing', 'prepared'];
+
+/**
+ * States in which nothing was sent yet: a new edition may take the place of the row. A worker that holds it is refused
+ * its next write.
+ */
+export const UNSENT_STATES: readonly DeliveryState[] = [
   'queued',
   'waiting',
   'on_hold',
   'needs_reconnect',
   'failed',
+  ...HELD_STATES,
 ];
 
 /** States after the irreversible request was, or may have been, sent. */
 export const SENT_STATES: readonly DeliveryState[] = ['publishing', 'published', 'unknown'];
 
+/** States that end when the account is live again. */
+export const STATES_WAITING_FOR_ACCOUNT: readonly DeliveryState[] = ['on_hold', 'needs_reconnect'];
+
 /** States from which a worker may take a row that is due. `publishing` is not among them: it is never sent again. */
 export const CLAIMABLE_STATES: readonly DeliveryState[] = [
   'queued',
   'waiting',
-  'claimed',
-  'preparing',
-  'prepared',
-  'on_hold',
-  'needs_reconnect',
+  ...HELD_STATES,
+  ...STATES_WAITING_FOR_ACCOUNT,
 ];

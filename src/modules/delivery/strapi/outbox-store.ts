@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../../platform/uids';
 import type { DeliveryChange, OutboxStore } from '../application/ports';
-import { CLAIMABLE_STATES, type Delivery, type DeliveryState } from '../domain/delivery';
+import { CLAIMABLE_STATES, STATES_WAITING_FOR_ACCOUNT, type Delivery } from '../domain/delivery';
 import { statesBefore } from '../domain/transitions';
 
 type Row = Omit<Delivery, 'dueAt' | 'remoteId' | 'permalink' | 'lastError'> & {
@@ -19,9 +19,9 @@ const toDelivery = (row: Row): Delivery => ({
   lastError: row.lastError ?? undefined,
 });
 
-/** Waiting for an account (`on_hold`, `needs_reconnect`) ends when the account is live again. */
-const isWaitingForAccount = (state: DeliveryState): boolean =>
-  state === 'on_hold' || state === 'needs_reconnect';
+const STATES_OF_OTHERS = CLAIMABLE_STATES.filter(
+  (state) => !STATES_WAITING_FOR_ACCOUNT.includes(state),
+);
 
 /** The outbox in Strapi's tables; each write is one conditional UPDATE. */
 export const strapiOutboxStore = (strapi: Core.Strapi): OutboxStore => {
@@ -41,12 +41,18 @@ export const strapiOutboxStore = (strapi: Core.Strapi): OutboxStore => {
     $or: [{ leaseUntil: { $null: true } }, { leaseUntil: { $lt: now } }],
   });
 
-  const liveAccounts = async (): Promise<ReadonlySet<string>> => {
-    const rows = (await strapi.db.query(UID.channelAccount).findMany({
+  /** What waits for an account is asked for by account, so that a broken one never fills the answer. */
+  const ready = async () => {
+    const live = (await strapi.db.query(UID.channelAccount).findMany({
       where: { state: 'live' },
       select: ['channel', 'key'],
     })) as readonly { channel: string; key: string }[];
-    return new Set(rows.map((row) => `${row.channel}/${row.key}`));
+    const waited = live.map(({ channel, key }) => ({
+      state: { $in: STATES_WAITING_FOR_ACCOUNT },
+      channel,
+      accountKey: key,
+    }));
+    return { $or: [{ state: { $in: STATES_OF_OTHERS } }, ...waited] };
   };
 
   return {
@@ -64,20 +70,16 @@ export const strapiOutboxStore = (strapi: Core.Strapi): OutboxStore => {
       return (rows as unknown as Row[]).map(toDelivery);
     },
     changeIf: (id, states, change) => update({ id, state: { $in: states } }, change),
-    write: ({ id, fence }, change) => update({ id, fence }, change),
+    write: ({ id, fence }, change, states) =>
+      update({ id, fence, ...(states === undefined ? {} : { state: { $in: states } }) }, change),
     async due(now, limit) {
       const rows = (await query().findMany({
-        where: { state: { $in: CLAIMABLE_STATES }, dueAt: { $lte: now }, ...unleased(now) },
+        where: { $and: [{ dueAt: { $lte: now } }, unleased(now), await ready()] },
         orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
         limit,
-        select: ['id', 'state', 'channel', 'accountKey'],
-      })) as unknown as readonly Pick<Delivery, 'id' | 'state' | 'channel' | 'accountKey'>[];
-      const live = await liveAccounts();
-      return rows
-        .filter(
-          (row) => !isWaitingForAccount(row.state) || live.has(`${row.channel}/${row.accountKey}`),
-        )
-        .map((row) => row.id);
+        select: ['id'],
+      })) as readonly { readonly id: number }[];
+      return rows.map((row) => row.id);
     },
     async claim(id, now, leaseUntil) {
       const before = (await query().findOne({ where: { id } })) as unknown as Row | null;

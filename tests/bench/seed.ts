@@ -1,0 +1,111 @@
+/**
+ * Fills the database that the environment names with the articles of the bench, and ends: `tsx tests/bench/seed.ts`.
+ * They are published through the document service, so that the tables hold what an office's tables hold.
+ */
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { UID } from '../../src/platform/uids';
+import { anArticle, anImage, aVariant } from '../support/content';
+import { ARTICLES, slugOf } from './scenarios';
+import { someBlocks, type Language } from './texts';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const BATCH = 50; // in one transaction: SQLite waits for the disk once
+const WORDS = { general: 250, variant: 120 };
+const NAMES = ['satu', 'dua', 'tiga', 'empat', 'lima'];
+
+type Data = Record<string, unknown>;
+
+/** What the articles point to. */
+interface Targets {
+  readonly sections: readonly string[];
+  readonly tags: readonly string[];
+  readonly people: readonly string[];
+  readonly cover: number;
+}
+
+/** The document service for a type whose data is made here. */
+interface DocumentService {
+  create(entry: Data): Promise<{ readonly documentId: string }>;
+  update(entry: Data): Promise<unknown>;
+  publish(target: Data): Promise<unknown>;
+}
+
+const documentsOf = (strapi: Core.Strapi, uid: string): DocumentService =>
+  strapi.documents(uid as never);
+
+const seedTargets = async (strapi: Core.Strapi): Promise<Targets> => {
+  const fiveOf = async (uid: string, more: (name: string) => Data): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for (const name of NAMES) {
+      const data = { name: `Nama ${name}`, slug: `nama-${name}`, ...more(name) };
+      ids.push((await documentsOf(strapi, uid).create({ data })).documentId);
+    }
+    return ids;
+  };
+  return {
+    sections: await fiveOf(UID.section, (name) => ({ description: `Kabar bagian ${name}.` })),
+    tags: await fiveOf(UID.tag, () => ({})),
+    people: await fiveOf(UID.person, (name) => ({ title: `Kepala Seksi ${name}`, role: 'author' })),
+    cover: await anImage(strapi),
+  };
+};
+
+const textsOf = (language: Language, index: number): Data => {
+  const variant = (audience: 'youth' | 'senior', start: number): Data =>
+    aVariant(audience, { body: someBlocks({ language, words: WORDS.variant, start }) });
+  return {
+    title: language === 'id' ? `Kabar loket nomor ${index}` : `News from desk number ${index}`,
+    body: someBlocks({ language, words: WORDS.general, start: index }),
+    variants: [variant('youth', index + 1), variant('senior', index + 2)],
+  };
+};
+
+const relationsOf = (targets: Targets, index: number, before: readonly string[]): Data => ({
+  section: targets.sections[index % NAMES.length],
+  tags: [0, 1, 2].map((step) => targets.tags[(index + step) % NAMES.length]),
+  authors: [targets.people[index % NAMES.length]],
+  cover: targets.cover,
+  related: before.slice(-2),
+});
+
+/** Writes one article in both languages and publishes both; gives its id. */
+const seedArticle = async (
+  strapi: Core.Strapi,
+  { targets, index, before }: { targets: Targets; index: number; before: readonly string[] },
+): Promise<string> => {
+  const service = documentsOf(strapi, UID.article);
+  const relations = relationsOf(targets, index, before);
+  const indonesian = { slug: slugOf(index), ...textsOf('id', index), ...relations };
+  const { documentId } = await service.create({ locale: 'id', data: anArticle(indonesian) });
+  // The link to a published article holds in the language in which it is published.
+  const english = { slug: `${slugOf(index)}-en`, ...textsOf('en', index), ...relations };
+  await service.update({ documentId, locale: 'en', data: anArticle(english) });
+  await service.publish({ documentId, locale: '*' });
+  return documentId;
+};
+
+const seed = async (): Promise<void> => {
+  const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
+  const targets = await seedTargets(strapi);
+  const ids: string[] = [];
+  while (ids.length < ARTICLES) {
+    await strapi.db.transaction(async () => {
+      const end = Math.min(ids.length + BATCH, ARTICLES);
+      for (let index = ids.length; index < end; index += 1) {
+        ids.push(await seedArticle(strapi, { targets, index, before: ids }));
+      }
+    });
+    console.log(`seeded: ${ids.length} of ${ARTICLES} articles`);
+  }
+  await strapi.destroy();
+};
+
+seed().then(
+  // Strapi leaves timers behind.
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

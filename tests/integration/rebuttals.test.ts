@@ -1,0 +1,178 @@
+import path from 'node:path';
+import sharp from 'sharp';
+import request from 'supertest';
+import { UID } from '../../src/platform/uids';
+import {
+  anEvidence,
+  anImage,
+  aPerson,
+  aPlan,
+  aRebuttal,
+  paragraphs,
+  publish,
+  saveDraft,
+} from '../support/content';
+import { startPlatforms, type Platforms } from '../support/emulators';
+import { bootHub, type BootedHub } from '../support/hub';
+
+describe('hoax rebuttals', () => {
+  let booted: BootedHub;
+  let platforms: Platforms;
+  let people: { authors: string[]; checkedBy: string };
+
+  beforeAll(async () => {
+    platforms = await startPlatforms();
+    booted = await bootHub(platforms.env);
+    await platforms.connect(booted);
+    await booted.listen();
+    people = {
+      authors: [await aPerson(booted.strapi, 'Penulis')],
+      checkedBy: await aPerson(booted.strapi, 'Pemeriksa'),
+    };
+  });
+
+  afterAll(async () => {
+    await booted.stop();
+    await platforms.close();
+  });
+
+  const publishRebuttal = async (data: Record<string, unknown>) => {
+    const { documentId } = await saveDraft(
+      booted.strapi,
+      UID.hoaxRebuttal,
+      aRebuttal({ ...people, ...data }),
+    );
+    await publish(booted.strapi, UID.hoaxRebuttal, { documentId });
+    return documentId;
+  };
+
+  const codesOf = async (data: Record<string, unknown>): Promise<readonly string[]> => {
+    const error = await publishRebuttal(data).then(
+      () => ({ details: { issues: [] } }),
+      (thrown: unknown) => thrown as { details: { issues: { code: string }[] } },
+    );
+    return error.details.issues.map((issue) => issue.code);
+  };
+
+  it.each([
+    [
+      'no primary evidence',
+      {
+        evidence: [
+          anEvidence({ isPrimary: false, isOutsideControl: true }),
+          anEvidence({ isPrimary: false }),
+        ],
+      },
+      'no_primary_evidence',
+    ],
+    [
+      'nobody outside the office as a witness',
+      { evidence: [anEvidence(), anEvidence()] },
+      'no_outside_evidence',
+    ],
+    [
+      'evidence without an archive',
+      { evidence: [anEvidence({ archiveUrl: '' }), anEvidence({ isOutsideControl: true })] },
+      'archive_missing',
+    ],
+    ['nobody who checked it', { checkedBy: null }, 'checker_missing'],
+  ])('is not published with %s', async (_what, data, code) => {
+    expect(await codesOf(data)).toEqual([code]);
+  });
+
+  it('is not published when its author checked it', async () => {
+    expect(await codesOf({ checkedBy: people.authors[0] })).toEqual(['checker_is_author']);
+  });
+
+  it('is not published with a picture in its text, where no stamp would cover it', async () => {
+    const image = { url: '/uploads/x.jpg', alternativeText: 'Tangkapan layar', mime: 'image/jpeg' };
+    const body = [
+      ...paragraphs('Isi.'),
+      {
+        type: 'image',
+        image: {
+          ...image,
+          name: 'x.jpg',
+          hash: 'x',
+          ext: '.jpg',
+          provider: 'local',
+          size: 1,
+          width: 1,
+          height: 1,
+          createdAt: '2026-11-01',
+          updatedAt: '2026-11-01',
+        },
+        children: [{ type: 'text', text: '' }],
+      },
+    ];
+    expect(await codesOf({ body })).toContain('image_in_rebuttal_body');
+  });
+
+  it('shows the picture of the hoax with the stamp, and never the raw one', async () => {
+    const raw = await anImage(booted.strapi, {
+      alt: 'Pesan berantai palsu',
+      width: 900,
+      height: 1600,
+    });
+    const file = (await booted.strapi.db
+      .query('plugin::upload.file')
+      .findOne({ where: { id: raw } })) as {
+      hash: string;
+    };
+    const documentId = await publishRebuttal({
+      appearances: [
+        {
+          platform: 'WhatsApp',
+          archiveUrl: 'https://example.org/a',
+          seenAt: '2026-11-01',
+          image: raw,
+        },
+      ],
+      channelPlans: [aPlan('instagram')],
+    });
+
+    const { body, text } = await request(booted.server)
+      .get(`/api/hoax-rebuttals/${documentId}?populate[appearances][populate]=*`)
+      .expect(200);
+    const [appearance] = body.data.appearances;
+    expect(appearance.stampedImage).toMatchObject({
+      mime: 'image/jpeg',
+      width: 900,
+      height: 1600,
+      alternativeText: 'HOAKS: Pesan berantai palsu',
+    });
+    expect(text).not.toContain(file.hash);
+    const graphql = await request(booted.server)
+      .post('/graphql')
+      .send({ query: '{ hoaxRebuttals { appearances { platform stampedImage } } }' })
+      .expect(200);
+    expect(graphql.text).toContain(appearance.stampedImage.url);
+    expect(graphql.text).not.toContain(file.hash);
+
+    const stamped = path.join(
+      booted.strapi.dirs.static.public,
+      'uploads',
+      path.basename(appearance.stampedImage.url as string),
+    );
+    // The raw picture is one flat colour; the stamp brings red into its middle.
+    const { channels } = await sharp(stamped).stats();
+    expect(channels[0]?.stdev).toBeGreaterThan(20);
+
+    for (let round = 0; round < 5; round += 1) {
+      await booted.hub.runDueDeliveries();
+      booted.clock.advance(5);
+    }
+    const post = platforms.instagram.posts().at(-1);
+    expect(post?.images[0]?.alt).toBe('HOAKS: Pesan berantai palsu');
+  });
+
+  it('has no way to read the raw picture by asking for it', async () => {
+    await request(booted.server)
+      .get('/api/hoax-rebuttals?populate[appearances][populate]=image')
+      .expect(400);
+    const { body } = await request(booted.server)
+      .post('/graphql')
+      .send({ query: '{ hoaxRebuttals { appearances { image { url } } } }' });
+    expect(body.errors[0].message).toContain('Cannot query field "image"');
+  });
+});
