@@ -30,7 +30,10 @@ export const load = async ({
     duration: seconds,
     sampleInt: SAMPLE_MS,
   });
-  run.on('response', (_client, _status, _bytes, milliseconds) => latenciesMs.push(milliseconds));
+  // The emitter is awaited below; `on` gives it again.
+  void run.on('response', (_client, _status, _bytes, milliseconds) =>
+    latenciesMs.push(milliseconds),
+  );
   const { errors, timeouts, non2xx, duration } = await run;
   if (errors + timeouts + non2xx > 0) {
     throw new BenchFailure(

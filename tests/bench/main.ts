@@ -4,11 +4,12 @@
  * takes two minutes at most. Figures are for reading; nothing fails because it was slow.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import { isBuildFresh } from '../../scripts/demo/build-freshness';
 import { makeProcesses } from '../../scripts/demo/processes';
 import { makeProgress } from '../../scripts/demo/progress';
-import { fetchAnswer } from './answers';
+import { fetchAnswer, type Answer } from './answers';
 import { BenchFailure } from './failure';
 import { CONNECTIONS } from './load';
 import { makePureFunctions, measureFunction } from './pure-functions';
@@ -20,13 +21,15 @@ import { drawTable, type Row } from './table';
 const ROOT = path.resolve(__dirname, '..', '..');
 const EXIT_CODE = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const; // 128 and the number of the signal
 const LIMIT_SECONDS = 120;
-const ENDING_SECONDS = 6; // for the warm-up of the servers and their end
+const RESERVE_SECONDS = 14; // for warming up, what rounds take beyond their time, and the end of the servers
 const ROUNDS = 3;
 const FUNCTION_ROUND_SECONDS = 0.7;
 const READ_ROUND_SECONDS = { least: 1, most: 5 };
 
 const processes = makeProcesses();
 const progress = makeProgress({ write: (line) => console.log(line), now: () => performance.now() });
+// Where other work shares the machine, figures say little: the reader is told.
+const loadBefore = loadavg()[0] ?? 0;
 const folder = mkdtempSync(path.join(tmpdir(), 'humas-hub-bench-'));
 
 const measureFunctions = async (): Promise<readonly Row[]> => {
@@ -40,22 +43,24 @@ const measureFunctions = async (): Promise<readonly Row[]> => {
 
 /** What is left of the two minutes, shared out. Performance time starts with the process. */
 const roundSeconds = (): number => {
-  const left = LIMIT_SECONDS - ENDING_SECONDS - performance.now() / 1000;
+  const left = LIMIT_SECONDS - RESERVE_SECONDS - performance.now() / 1000;
   const share = left / (ROUNDS * SCENARIOS.length);
   return Math.min(READ_ROUND_SECONDS.most, Math.max(READ_ROUND_SECONDS.least, share));
 };
 
 const describeMachine = (): string => {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `${availableParallelism()} cores (${model}), Node ${process.version}, ${process.platform} ${process.arch}`;
+  return `${availableParallelism()} cores (${model}), Node ${process.version}, ${process.platform} ${process.arch}; load average ${loadBefore.toFixed(1)} when the run began`;
 };
 
 const measure = async (): Promise<void> => {
+  if (!isBuildFresh(ROOT))
+    progress.say('the build is older than the sources: it is what is measured');
   const functions = await progress.step('pure functions', measureFunctions);
   const place = await makePlace(folder);
   await progress.step('database', () => seed(processes, place, (text) => progress.say(text)));
   await progress.step('hub', () => startHub(processes, place));
-  const answers = [];
+  const answers: Answer[] = [];
   for (const scenario of SCENARIOS) answers.push(await fetchAnswer(place.hubUrl, scenario));
   const referenceUrl = await startReference(processes, place, answers);
   const seconds = roundSeconds();

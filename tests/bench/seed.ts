@@ -34,22 +34,31 @@ interface DocumentService {
 const documentsOf = (strapi: Core.Strapi, uid: string): DocumentService =>
   strapi.documents(uid as never);
 
-const seedTargets = async (strapi: Core.Strapi): Promise<Targets> => {
-  const fiveOf = async (uid: string, more: (name: string) => Data): Promise<readonly string[]> => {
-    const ids: string[] = [];
-    for (const name of NAMES) {
-      const data = { name: `Nama ${name}`, slug: `nama-${name}`, ...more(name) };
-      ids.push((await documentsOf(strapi, uid).create({ data })).documentId);
+/** Five documents of a type; those of a type with languages stand in both. */
+const seedFive = async (
+  strapi: Core.Strapi,
+  uid: string,
+  more: (name: string) => Data,
+): Promise<readonly string[]> => {
+  const service = documentsOf(strapi, uid);
+  const ids: string[] = [];
+  for (const name of NAMES) {
+    const data = { name: `Nama ${name}`, slug: `nama-${name}`, ...more(name) };
+    const { documentId } = await service.create({ data });
+    if (uid !== UID.person) {
+      await service.update({ documentId, locale: 'en', data: { ...data, slug: `name-${name}` } });
     }
-    return ids;
-  };
-  return {
-    sections: await fiveOf(UID.section, (name) => ({ description: `Kabar bagian ${name}.` })),
-    tags: await fiveOf(UID.tag, () => ({})),
-    people: await fiveOf(UID.person, (name) => ({ title: `Kepala Seksi ${name}`, role: 'author' })),
-    cover: await anImage(strapi),
-  };
+    ids.push(documentId);
+  }
+  return ids;
 };
+
+const seedTargets = async (strapi: Core.Strapi): Promise<Targets> => ({
+  sections: await seedFive(strapi, UID.section, (name) => ({ description: `Kabar ${name}.` })),
+  tags: await seedFive(strapi, UID.tag, () => ({})),
+  people: await seedFive(strapi, UID.person, () => ({ title: 'Kepala Seksi', role: 'author' })),
+  cover: await anImage(strapi),
+});
 
 const textsOf = (language: Language, index: number): Data => {
   const variant = (audience: 'youth' | 'senior', start: number): Data =>
@@ -78,7 +87,6 @@ const seedArticle = async (
   const relations = relationsOf(targets, index, before);
   const indonesian = { slug: slugOf(index), ...textsOf('id', index), ...relations };
   const { documentId } = await service.create({ locale: 'id', data: anArticle(indonesian) });
-  // The link to a published article holds in the language in which it is published.
   const english = { slug: `${slugOf(index)}-en`, ...textsOf('en', index), ...relations };
   await service.update({ documentId, locale: 'en', data: anArticle(english) });
   await service.publish({ documentId, locale: '*' });

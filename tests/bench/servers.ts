@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFreePort } from '../../scripts/demo/ports';
-import type { Processes, Running } from '../../scripts/demo/processes';
+import type { Processes } from '../../scripts/demo/processes';
 import { placeholderSecrets } from '../../scripts/placeholder-secrets';
 import type { Answer } from './answers';
 import { BenchFailure } from './failure';
@@ -83,20 +83,20 @@ const isHealthy = async (url: string): Promise<boolean> => {
   }
 };
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, HEALTH_POLL_MS));
+const pause = (): Promise<false> =>
+  new Promise((resolve) => setTimeout(() => resolve(false), HEALTH_POLL_MS));
 
 /** Starts the compiled hub in a process of its own, as `npm start` does; resolves when it answers. */
-export const startHub = async (processes: Processes, place: Place): Promise<Running> => {
-  const running = processes.start({
+export const startHub = async (processes: Processes, place: Place): Promise<void> => {
+  const { ended } = processes.start({
     args: [STRAPI, 'start'],
     env: place.env,
     logFile: logOf(place, 'hub'),
   });
-  const ended = running.ended.then(() => 'ended' as const);
+  const hasEnded = ended.then(() => true);
   while (!(await isHealthy(`${place.hubUrl}/_health`))) {
-    if ((await Promise.race([ended, pause()])) === 'ended') throw brokeOff(place, 'hub');
+    if (await Promise.race([hasEnded, pause()])) throw brokeOff(place, 'hub');
   }
-  return running;
 };
 
 /** Starts the server that gives the answers of the hub again; resolves with its address when it listens. */

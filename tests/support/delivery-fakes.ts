@@ -209,10 +209,7 @@ export class InMemoryOutbox implements OutboxStore, Undoable {
     if (before === undefined) return undefined;
     const count = this.update(
       (row) =>
-        row.id === id &&
-        row.fence === before.fence &&
-        row.dueAt <= now &&
-        isUnleased(row, now),
+        row.id === id && row.fence === before.fence && row.dueAt <= now && isUnleased(row, now),
       { state: 'claimed', leaseUntil, fence: before.fence + 1 },
     );
     if (count === 0) return undefined;
@@ -316,8 +313,7 @@ export class InMemoryAccounts implements AccountStore, Undoable {
 
   isLive({ channel, accountKey }: Pick<Delivery, 'channel' | 'accountKey'>): boolean {
     return this.accounts.some(
-      (known) =>
-        known.channel === channel && known.key === accountKey && known.state === 'live',
+      (known) => known.channel === channel && known.key === accountKey && known.state === 'live',
     );
   }
 }

@@ -6,6 +6,9 @@ import { toAspectRatio, toImageAddress, toObjectPosition } from './image-frame';
 /** An image of a post, as the model holds it. */
 export type PreviewImage = PreviewModel['images'][number];
 
+// The colours of the stamp itself: a dark theme does not change what is sent.
+const STAMP = { backgroundColor: '#b72b1a', border: '3px solid #fff', color: '#fff' };
+
 // The real stamp is burnt into the file that is sent; its alternative text says "HOAKS:".
 const HoaxStamp = () => (
   <Box
@@ -14,14 +17,13 @@ const HoaxStamp = () => (
     style={{ inset: 0, display: 'grid', placeItems: 'center', pointerEvents: 'none' }}
   >
     <Box
-      background="danger700"
       paddingLeft={4}
       paddingRight={4}
       paddingTop={1}
       paddingBottom={1}
-      style={{ transform: 'rotate(-16deg)', border: '3px solid #fff' }}
+      style={{ ...STAMP, transform: 'rotate(-16deg)' }}
     >
-      <Typography variant="alpha" style={{ color: '#fff', letterSpacing: '0.15em' }}>
+      <Typography variant="alpha" style={{ color: STAMP.color, letterSpacing: '0.15em' }}>
         HOAKS
       </Typography>
     </Box>

@@ -1,6 +1,9 @@
 /** Frames to wait until a part of the form that was just unfolded is there: about half a second. */
 const FRAMES_TO_WAIT = 30;
 
+/** Beyond these the box of the whole form begins. */
+const BOXES_AROUND_LABEL = 3;
+
 const FOCUSABLE = 'input, textarea, [contenteditable="true"], [role="combobox"], button';
 
 const nextFrame = (): Promise<number> =>
@@ -24,10 +27,15 @@ const findLabel = (text: string): Element | undefined =>
     return /^[\s*()\d]*$/.test(rest);
   });
 
+// The list stands in the nearest box around its label that holds folded entries.
 const findFold = (label: Element, index: number): HTMLElement | undefined => {
-  const field = label.parentElement?.parentElement;
-  const folds = field?.querySelectorAll<HTMLElement>('h3 > button[aria-expanded]') ?? [];
-  return [...folds][index];
+  let box = label.parentElement;
+  for (let level = 0; level < BOXES_AROUND_LABEL && box !== null; level += 1) {
+    const folds = [...box.querySelectorAll<HTMLElement>('h3 > button[aria-expanded]')];
+    if (folds.length > 0) return folds[index];
+    box = box.parentElement;
+  }
+  return undefined;
 };
 
 const unfold = async (fold: HTMLElement, path: string): Promise<void> => {

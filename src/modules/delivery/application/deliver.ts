@@ -1,6 +1,6 @@
 import { HELD_STATES, type Delivery } from '../domain/delivery';
 import { afterFailure } from '../domain/retry-policy';
-import { after, cancel, record, surprise, type DeliverDeps } from './delivery-context';
+import { after, cancel, CONTENT_CHANGED, record, surprise, type DeliverDeps } from './delivery-context';
 import { preparePost } from './prepare-post';
 import { sendPost } from './send-post';
 import { takeUp } from './take-up';
@@ -9,7 +9,7 @@ const advance = async (deps: DeliverDeps, delivery: Delivery): Promise<void> => 
   const held = await takeUp(deps, delivery);
   if (held === undefined) return;
   if (!(await deps.isStillPublished(delivery))) {
-    await cancel(deps, delivery);
+    await cancel(deps, delivery, CONTENT_CHANGED);
     return;
   }
   const checkpoint = await preparePost(deps, held);

@@ -1,4 +1,4 @@
-import type { Assignment, ChannelClient, DeliveryFailure } from '../../../channels/contract';
+import type { Assignment, Channel, ChannelClient, DeliveryFailure } from '../../../channels/contract';
 import type { Clock } from '../../../kernel/clock';
 import type { Delivery } from '../domain/delivery';
 import type { DeliveryFailureRecord } from '../domain/failure-record';
@@ -24,10 +24,11 @@ export interface DeliverDeps {
 /** A post with everything that its channel needs to take it. */
 export type Job = Assignment<unknown, unknown, unknown>;
 
-/** A claimed delivery with its account and client. */
+/** A claimed delivery with its account and both halves of its channel. */
 export interface Held {
   readonly delivery: Delivery;
   readonly account: Account;
+  readonly channel: Channel;
   readonly client: ChannelClient;
   readonly job: Job;
 }
@@ -78,18 +79,27 @@ export const applyFailure = async (
   });
 };
 
-/** Ends a delivery whose text is not the published one any more. */
-export const cancel = (deps: DeliverDeps, delivery: Delivery): Promise<boolean> =>
+interface Reason {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The text of a delivery is not the published one any more. */
+export const CONTENT_CHANGED: Reason = {
+  code: 'content_changed',
+  message: 'The text is no longer published, or was published anew, before this post went out.',
+};
+
+/** The channel keeps its posts, and one of this text is out. */
+export const ALREADY_OUT: Reason = {
+  code: 'already_out',
+  message: 'An earlier edition is, or may be, public on this channel, which does not replace posts.',
+};
+
+/** Ends a delivery that is not to be sent. */
+export const cancel = (deps: DeliverDeps, delivery: Delivery, why: Reason): Promise<boolean> =>
   deps.outbox.write(delivery, {
     state: 'cancelled',
     leaseUntil: null,
-    lastError: record(
-      {
-        class: 'superseded',
-        code: 'content_changed',
-        message:
-          'The text is no longer published, or was published anew, before this post went out.',
-      },
-      deps.clock,
-    ),
+    lastError: record({ class: 'superseded', ...why }, deps.clock),
   });

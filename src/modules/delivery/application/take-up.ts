@@ -43,5 +43,5 @@ export const takeUp = async (deps: DeliverDeps, delivery: Delivery): Promise<Hel
     payload: channel.payloadSchema.parse(delivery.payload),
     idempotencyKey: delivery.key,
   };
-  return { delivery, account, client, job };
+  return { delivery, account, channel, client, job };
 };

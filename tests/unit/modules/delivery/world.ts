@@ -14,7 +14,11 @@ import type {
 } from '../../../../src/modules/delivery/application/ports';
 import { makeRunDueDeliveries } from '../../../../src/modules/delivery/application/run-due-deliveries';
 import type { Delivery } from '../../../../src/modules/delivery/domain/delivery';
-import type { DocumentSnapshot, SnapshotImage, SnapshotPlan } from '../../../../src/modules/editorial';
+import type {
+  DocumentSnapshot,
+  SnapshotImage,
+  SnapshotPlan,
+} from '../../../../src/modules/editorial';
 import {
   FakeChannelClient,
   Fuse,
@@ -130,46 +134,110 @@ export const sha256: Hash = (text) => createHash('sha256').update(text).digest('
 
 const CONTENT_TYPE = 'api::article.article';
 
-/** Published documents, by id. */
-class Newsroom {
-  published: ReadonlyMap<string, DocumentSnapshot> = new Map();
-
-  remember(): () => void {
-    const { published } = this;
-    return () => {
-      this.published = published;
-    };
-  }
-}
+/** The published editions, as a reader would get them. */
+const makeNewsroom = () => {
+  let published: ReadonlyMap<string, DocumentSnapshot> = new Map();
+  return {
+    remember: () => {
+      const before = published;
+      return () => {
+        published = before;
+      };
+    },
+    find: (documentId: string) => published.get(documentId),
+    put: (document: DocumentSnapshot) => {
+      published = new Map([...published, [document.documentId, document]]);
+    },
+    remove: (documentId: string) => {
+      published = new Map(Array.from(published).filter(([id]) => id !== documentId));
+    },
+  };
+};
 
 /** The hub from the plan to the channel, on fakes. */
-export class DeliveryWorld {
-  readonly journal: Journal = [];
-  readonly fuse = new Fuse();
-  readonly clock = new StandingClock(START);
-  readonly accounts: InMemoryAccounts;
-  readonly outbox: InMemoryOutbox;
-  readonly forum = new FakeChannelClient('forum', this.fuse, this.journal);
-  readonly youtube = new FakeChannelClient('youtube', this.fuse, this.journal);
-  readonly instagram = new FakeChannelClient('instagram', this.fuse, this.journal);
-  /** What broke off in a way nobody foresaw. */
-  readonly surprises: unknown[] = [];
-  ensureRenditions: EnsureRenditions = (requests) =>
-    Promise.resolve(succeed(requests.map(() => aRendition())));
-  private readonly newsroom = new Newsroom();
+export const makeWorld = (accountRows: readonly Account[] = ACCOUNTS) => {
+  const journal: Journal = [];
+  const fuse = new Fuse();
+  const clock = new StandingClock(START);
+  const accounts = new InMemoryAccounts(accountRows, fuse);
+  const outbox = new InMemoryOutbox(accounts, fuse, journal);
+  const forum = new FakeChannelClient('forum', fuse, journal);
+  const youtube = new FakeChannelClient('youtube', fuse, journal);
+  const newsroom = makeNewsroom();
+  const surprises: unknown[] = [];
+  const inTransaction = makeInTransaction([outbox, accounts, newsroom]);
+  const settingsDefaults = {};
+  const composePlans = makeComposePlans({ accounts, office: OFFICE, settingsDefaults });
 
-  constructor(accounts: readonly Account[] = ACCOUNTS) {
-    this.accounts = new InMemoryAccounts(accounts, this.fuse);
-    this.outbox = new InMemoryOutbox(this.accounts, this.fuse, this.journal);
-  }
+  /** Plans the deliveries of a document, without publishing it. */
+  const plan = (
+    document: DocumentSnapshot,
+    ensureRenditions: EnsureRenditions = (requests) =>
+      Promise.resolve(succeed(requests.map(() => aRendition()))),
+  ) =>
+    makePlanDeliveries({ composePlans, ensureRenditions, outbox, clock, hash: sha256 })({
+      contentType: CONTENT_TYPE,
+      document,
+    });
 
-  private readonly inTransaction = <Value>(work: () => Promise<Value>): Promise<Value> =>
-    this.transaction(work);
+  /** Publishes an edition and plans its deliveries, in one transaction. Gives the number of rows written. */
+  const publish = (document: DocumentSnapshot): Promise<number> =>
+    inTransaction(async () => {
+      newsroom.put(document);
+      const planned = await plan(document);
+      if (!planned.ok) throw new Error(JSON.stringify(planned.failure));
+      return planned.value.written;
+    });
 
-  private get transaction() {
-    this.openTransaction ??= makeInTransaction([this.outbox, this.accounts, this.newsroom]);
-    return this.openTransaction;
-  }
+  const deliver = makeDeliver({
+    outbox,
+    accounts,
+    findClient: (channel) => [forum, youtube].find((client) => client.id === channel),
+    isStillPublished: (delivery) => {
+      const current = newsroom.find(delivery.contentDocumentId);
+      return Promise.resolve(
+        current !== undefined && hashContent(current, sha256) === delivery.contentHash,
+      );
+    },
+    inTransaction,
+    clock,
+    settingsDefaults,
+    leaseSeconds: LEASE_SECONDS,
+  });
 
-  private openTransaction: ReturnType<typeof makeInTransaction> | undefined;
-}
+  return {
+    journal,
+    fuse,
+    clock,
+    accounts,
+    outbox,
+    forum,
+    youtube,
+    surprises,
+    composePlans,
+    plan,
+    publish,
+    deliver,
+    /** The published edition of a document. */
+    published: newsroom.find,
+    unpublish: (documentId: string = anArticle().documentId): void => newsroom.remove(documentId),
+    /** Delivers what is due, as the hub does every few seconds. */
+    sweep: makeRunDueDeliveries({
+      outbox,
+      deliver,
+      clock,
+      leaseSeconds: LEASE_SECONDS,
+      onSurprise: (_id, error) => surprises.push(error),
+    }),
+    /** Takes the one row that is due, as a worker does, and does nothing with it yet. */
+    claimOnly: async (): Promise<Delivery> => {
+      const leaseUntil = new Date(clock.now().getTime() + LEASE_SECONDS * 1000);
+      const claimed = await outbox.claim(outbox.only().id, clock.now(), leaseUntil);
+      if (claimed === undefined) throw new Error('The row cannot be claimed.');
+      return claimed;
+    },
+  };
+};
+
+/** The hub from the plan to the channel, on fakes. */
+export type World = ReturnType<typeof makeWorld>;
