@@ -8,6 +8,8 @@ const config = (): Core.Config.Admin => {
     apiToken: { salt: settings.API_TOKEN_SALT },
     transfer: { token: { salt: settings.TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: settings.ENCRYPTION_KEY },
+    // Without a preview of a front end the panel would only ask to set one up.
+    preview: { enabled: false, config: { handler: () => undefined } },
     flags: { nps: false, promoteEE: false, docLinks: true },
   };
 };

@@ -20,6 +20,7 @@ import {
 import {
   checkVariantsOnSave,
   DOCUMENT_CHECKS,
+  DRAFT_CHECKS,
   makeCheckPublication,
   type PublicationCheck,
 } from './modules/editorial';
@@ -38,6 +39,7 @@ import { guardBoot } from './platform/boot-guard';
 import { parseInput, toValidationError } from './platform/http-errors';
 import { clockOf, foundHub, keepHub } from './platform/hub-container';
 import { once } from './platform/first-boot';
+import { nameListEntries } from './platform/list-entries';
 import { createLocales, LOCALES } from './platform/locales';
 import { grantPublicReads } from './platform/public-permissions';
 import { createCronJobs, type Jobs } from './platform/jobs';
@@ -56,14 +58,25 @@ export interface Hub {
   readonly jobs: Jobs;
 }
 
-const ISSUE_TEXTS: IssueTexts = Object.assign(
-  {},
-  AUDIENCE_ISSUE_TEXTS,
-  DELIVERY_ISSUE_TEXTS,
-  MEDIA_ISSUE_TEXTS,
-  REBUTTAL_ISSUE_TEXTS,
-  ...channels.map((channel) => channel.issueTexts),
-) as IssueTexts;
+const ISSUE_TEXTS: IssueTexts = {
+  ...AUDIENCE_ISSUE_TEXTS,
+  ...DELIVERY_ISSUE_TEXTS,
+  ...MEDIA_ISSUE_TEXTS,
+  ...REBUTTAL_ISSUE_TEXTS,
+};
+
+/** A channel's own sentences come first for what that channel found. */
+const textsFor = ({ details }: Issue): IssueTexts => {
+  const channel = channels.find((known) => known.id === details?.channel);
+  return { ...ISSUE_TEXTS, ...channel?.issueTexts };
+};
+
+/** By which field the edit view names an entry of a list. */
+const LIST_ENTRY_NAMES = {
+  'channel.plan': 'channel',
+  'content.variant': 'audience',
+  'content.faq-variant': 'audience',
+} as const;
 
 /** Types that no API shows: the hub's own records. */
 const HIDDEN_UIDS = [UID.channelAccount, UID.delivery, UID.rendition];
@@ -72,7 +85,7 @@ const tellIn = (strapi: Core.Strapi) => (issues: readonly Issue[]) => {
   const language = requestLanguage(strapi);
   return issues.map((issue) => ({
     ...issue,
-    message: describeIssue(issue, ISSUE_TEXTS, language),
+    message: describeIssue(issue, textsFor(issue), language),
   }));
 };
 
@@ -133,7 +146,7 @@ const buildRooms = (strapi: Core.Strapi) => {
 type Rooms = ReturnType<typeof buildRooms>;
 type Tell = ReturnType<typeof tellIn>;
 
-const checkDocument = makeCheckPublication(DOCUMENT_CHECKS);
+const checkDraft = makeCheckPublication(DRAFT_CHECKS);
 
 /** Publishing: the checks, then in one transaction the document, its stamped pictures and its deliveries. */
 const guardPublishing = (strapi: Core.Strapi, rooms: Rooms, tell: Tell): void => {
@@ -163,7 +176,7 @@ const mountPanels = (strapi: Core.Strapi, { delivery }: Rooms, tell: Tell): void
   const { previewPlans } = delivery;
   mountAdminRoutes(strapi, [
     ...audienceRoutes({ readDraft, tell }),
-    ...deliveryRoutes({ readDraft, tell, previewPlans, checkDocument }),
+    ...deliveryRoutes({ readDraft, tell, previewPlans, checkDocument: checkDraft }),
   ]);
 };
 
@@ -192,6 +205,7 @@ export const start = async (strapi: Core.Strapi): Promise<void> => {
   await once(strapi, 'first-boot', async () => {
     await createLocales(strapi);
     await createRoles(strapi, LOCALES);
+    await nameListEntries(strapi, LIST_ENTRY_NAMES);
     await grantPublicReads(strapi, [...PUBLIC_UIDS, UID.thread]);
   });
   const settings = settingsOf(strapi);

@@ -72,7 +72,7 @@ describe('the panels of the admin', () => {
     const { body } = await ask('/hub/channels/preview', { uid: UID.article, values }).expect(200);
     const [plan] = body.data.plans;
     expect(plan.issues).toEqual([]);
-    expect(plan.preview).toMatchObject({ layout: 'feed-card', accountName: 'KPPN di Instagram' });
+    expect(plan.preview).toMatchObject({ layout: 'feed-card', accountName: 'kppn' });
     expect(plan.preview.text).toContain('Judul untuk youth');
     expect(plan.preview.text).toContain('#kas');
     expect(plan.preview.images[0]).toMatchObject({ alt: 'Loket pelayanan pada pagi hari' });

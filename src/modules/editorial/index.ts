@@ -8,4 +8,4 @@ export type {
   SnapshotRebuttal,
   SnapshotVariant,
 } from './domain/document-snapshot';
-export { checkVariantsOnSave, DOCUMENT_CHECKS } from './application/document-checks';
+export { checkVariantsOnSave, DOCUMENT_CHECKS, DRAFT_CHECKS } from './application/document-checks';

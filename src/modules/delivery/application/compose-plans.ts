@@ -12,7 +12,6 @@ export interface ComposedPlan {
   readonly plan: Plan;
   readonly channel: Channel;
   readonly settings: unknown;
-  readonly accountName: string;
   readonly payload: unknown;
   readonly issues: readonly Issue[];
 }
@@ -58,6 +57,10 @@ const twinIssues = (
   return [blame(index, 'channel', { code: 'duplicate_plan', limit: 1, actual })];
 };
 
+/** Marks issues with the channel that found them: two channels may use one code for two sentences. */
+export const ofChannel = (channel: Channel, issues: readonly Issue[]): readonly Issue[] =>
+  issues.map((issue) => ({ ...issue, details: { ...issue.details, channel: channel.id } }));
+
 /** Settings of an account over the defaults of its channel. */
 export const settingsOf = (account: Account, defaults: SettingsDefaults): unknown => ({
   ...defaults[account.channel],
@@ -102,7 +105,7 @@ export const makeComposePlans =
       const payload = channel.compose({ piece, plan, settings });
       const issues = [
         ...twinIssues(document.plans, stored, index),
-        ...channel.validate({ payload, plan, settings }),
+        ...ofChannel(channel, channel.validate({ payload, plan, settings })),
       ];
       return {
         index,
@@ -110,7 +113,6 @@ export const makeComposePlans =
         plan,
         channel,
         settings,
-        accountName: account.name,
         payload,
         issues,
       };

@@ -1,6 +1,13 @@
 import { HELD_STATES, type Delivery } from '../domain/delivery';
 import { afterFailure } from '../domain/retry-policy';
-import { after, cancel, CONTENT_CHANGED, record, surprise, type DeliverDeps } from './delivery-context';
+import {
+  after,
+  cancel,
+  CONTENT_CHANGED,
+  record,
+  surprise,
+  type DeliverDeps,
+} from './delivery-context';
 import { preparePost } from './prepare-post';
 import { sendPost } from './send-post';
 import { takeUp } from './take-up';

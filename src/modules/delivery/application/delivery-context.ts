@@ -1,4 +1,9 @@
-import type { Assignment, Channel, ChannelClient, DeliveryFailure } from '../../../channels/contract';
+import type {
+  Assignment,
+  Channel,
+  ChannelClient,
+  DeliveryFailure,
+} from '../../../channels/contract';
 import type { Clock } from '../../../kernel/clock';
 import type { Delivery } from '../domain/delivery';
 import type { DeliveryFailureRecord } from '../domain/failure-record';
@@ -93,7 +98,8 @@ export const CONTENT_CHANGED: Reason = {
 /** The channel keeps its posts, and one of this text is out. */
 export const ALREADY_OUT: Reason = {
   code: 'already_out',
-  message: 'An earlier edition is, or may be, public on this channel, which does not replace posts.',
+  message:
+    'An earlier edition is, or may be, public on this channel, which does not replace posts.',
 };
 
 /** Ends a delivery that is not to be sent. */

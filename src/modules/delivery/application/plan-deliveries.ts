@@ -4,8 +4,8 @@ import { canonicalJson } from '../../../kernel/canonical-json';
 import { hasErrors, type Issue } from '../../../kernel/failures';
 import { fail, succeed, type Result } from '../../../kernel/result';
 import type { DocumentSnapshot, SnapshotImage } from '../../editorial';
-import { SENT_STATES, UNSENT_STATES, type Delivery, type DeliverySlot } from '../domain/delivery';
-import { isComposed, type ComposedPlan, type ComposePlans } from './compose-plans';
+import { OUT_STATES, UNSENT_STATES, type Delivery, type DeliverySlot } from '../domain/delivery';
+import { isComposed, ofChannel, type ComposedPlan, type ComposePlans } from './compose-plans';
 import type { EnsureRenditions, Hash, OutboxStore } from './ports';
 
 interface PlanDeliveriesDeps {
@@ -64,7 +64,7 @@ const complete = async (
     plan: composed.plan,
     settings: composed.settings,
   });
-  return hasErrors(issues) ? fail(issues) : succeed(payload);
+  return hasErrors(issues) ? fail(ofChannel(composed.channel, issues)) : succeed(payload);
 };
 
 const slotOf = (input: PlanDeliveriesInput, composed: ComposedPlan): DeliverySlot => ({
@@ -78,8 +78,8 @@ const slotOf = (input: PlanDeliveriesInput, composed: ComposedPlan): DeliverySlo
 
 /**
  * Takes back what of a slot was not sent, whether a worker holds it or not: the new edition goes instead. False where
- * something was, or may have been, made public and the channel does not replace it. Asked last: a row that is on its way
- * out at this moment is then either taken back or seen as sent.
+ * something is, or may be, public and the channel does not replace it. Asked last: a row that a worker moves at this
+ * moment is then either taken back or seen. One that is being sent may still fail: whoever sends the new edition waits.
  */
 const makeRoom = async (
   outbox: OutboxStore,
@@ -90,7 +90,7 @@ const makeRoom = async (
   }
   if (channel.revision === 'in_place') return true;
   const now = await outbox.inSlot(slot);
-  return !now.some((delivery) => SENT_STATES.includes(delivery.state));
+  return !now.some((delivery) => OUT_STATES.includes(delivery.state));
 };
 
 const dueAt = (composed: ComposedPlan, clock: Clock): Date => {

@@ -26,10 +26,7 @@ export const makePreviewPlans =
       audience: plan.stored.audience,
       issues: plan.issues,
       preview: isComposed(plan)
-        ? {
-            ...plan.channel.preview({ payload: plan.payload, settings: plan.settings }),
-            accountName: plan.accountName,
-          }
+        ? plan.channel.preview({ payload: plan.payload, settings: plan.settings })
         : undefined,
     }));
   };

@@ -62,9 +62,6 @@ export const UNSENT_STATES: readonly DeliveryState[] = [
 /** States in which the post is, or may be, public, and no answer is awaited any more. */
 export const OUT_STATES: readonly DeliveryState[] = ['published', 'unknown'];
 
-/** States after the irreversible request was, or may have been, sent. */
-export const SENT_STATES: readonly DeliveryState[] = ['publishing', ...OUT_STATES];
-
 /** States that end when the account is live again. */
 export const STATES_WAITING_FOR_ACCOUNT: readonly DeliveryState[] = ['on_hold', 'needs_reconnect'];
 

@@ -42,6 +42,12 @@ const checkDocumentRebuttal: PublicationCheck = ({ rebuttal, body, variants }) =
   return Promise.resolve([...checkEvidence(rebuttal), ...inBody]);
 };
 
+/** What can be told of a draft in the edit view, where its people are not known. */
+export const DRAFT_CHECKS: readonly PublicationCheck[] = [
+  checkDocumentVariants,
+  checkDocumentAltText,
+];
+
 /** What every text must pass before it is published, whatever channels it goes to. */
 export const DOCUMENT_CHECKS: readonly PublicationCheck[] = [
   checkDocumentVariants,

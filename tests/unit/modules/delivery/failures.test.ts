@@ -29,8 +29,8 @@ describe('a try that fails', () => {
 
   it('is final after the fourth time', async () => {
     const world = makeWorld();
-    const failure = aFailure('retryable');
-    world.forum.steps.push(...Array(4).fill({ kind: 'failed', checkpoint: {}, failure }));
+    const step = { kind: 'failed', checkpoint: {}, failure: aFailure('retryable') } as const;
+    world.forum.steps.push(step, step, step, step);
     await world.publish(anArticle());
     const seen: string[] = [];
     for (const seconds of [0, 60, 300, 1800]) {

@@ -161,14 +161,60 @@ describe('a new edition', () => {
     expect(told(world)).toEqual(['forum published Loket Buka Lebih Pagi']);
   });
 
-  it('makes no second post either while the first one is on its way', async () => {
-    const world = makeWorld();
-    await world.publish(anArticle());
-    world.forum.meanwhile = async (call) => {
-      if (call === 'commit') expect(await world.publish(anArticle({ title: SECOND }))).toBe(0);
+  describe('while the first one is being sent', () => {
+    const publishAtCommit = (world: World, channel: 'forum' | 'youtube', article = anArticle()) => {
+      world[channel].meanwhile = async (call) => {
+        if (call !== 'commit') return;
+        world[channel].meanwhile = () => Promise.resolve();
+        await world.publish({ ...article, title: SECOND });
+        // Another worker is at it too, and has to wait.
+        await world.sweep();
+        expect(world.outbox.rows.at(-1)).toMatchObject({ state: 'waiting', attempts: 0 });
+      };
     };
-    await world.sweep();
-    expect(told(world)).toEqual(['forum published Loket Buka Lebih Pagi']);
+
+    it('makes no second post where the channel does not replace posts', async () => {
+      const world = makeWorld();
+      await world.publish(anArticle());
+      publishAtCommit(world, 'forum');
+      await world.sweep();
+      world.clock.advance(60);
+      await world.sweep();
+      expect(told(world)).toEqual([
+        'forum published Loket Buka Lebih Pagi',
+        `forum cancelled ${SECOND}`,
+      ]);
+      expect(world.outbox.rows.at(-1)).toMatchObject({ lastError: { code: 'already_out' } });
+      expect(await world.publish(anArticle({ title: SECOND }))).toBe(0);
+    });
+
+    it.each(['validation', 'retryable'] as const)(
+      'goes instead where the channel takes nothing of the first: %s',
+      async (kind) => {
+        const world = makeWorld();
+        world.forum.answers.push({ kind: 'failed', failure: aFailure(kind) });
+        await world.publish(anArticle());
+        publishAtCommit(world, 'forum');
+        await world.sweep();
+        world.clock.advance(60);
+        await world.sweep();
+        expect(world.forum.posts).toMatchObject([{ payload: { title: SECOND } }]);
+      },
+    );
+
+    it('follows it where the channel replaces posts', async () => {
+      const world = makeWorld();
+      const article = anArticle({ plans: [aVideoPlan()] });
+      await world.publish(article);
+      publishAtCommit(world, 'youtube', article);
+      await world.sweep();
+      world.clock.advance(60);
+      await world.sweep();
+      expect(told(world)).toEqual([
+        'youtube published Loket Buka Lebih Pagi',
+        `youtube published ${SECOND}`,
+      ]);
+    });
   });
 
   it('is sent where the channel replaces posts', async () => {

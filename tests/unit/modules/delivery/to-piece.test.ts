@@ -1,4 +1,8 @@
-import { toPiece, toPlan } from '../../../../src/modules/delivery/application/to-piece';
+import {
+  toPiece,
+  toPlan,
+  type OfficeFacts,
+} from '../../../../src/modules/delivery/application/to-piece';
 import type { DocumentSnapshot } from '../../../../src/modules/editorial';
 import { anArticle, aPicture, aPlan, OFFICE } from './world';
 
@@ -8,7 +12,7 @@ const paragraph = (text: string): unknown => [
 
 const piece = (
   changes: Partial<DocumentSnapshot> = {},
-  { audience = 'general', office = OFFICE as Parameters<typeof toPiece>[0]['office'] } = {},
+  { audience = 'general', office = OFFICE }: { audience?: string; office?: OfficeFacts } = {},
 ) => toPiece({ document: anArticle(changes), audience, office });
 
 const REBUTTAL = {

@@ -1,11 +1,14 @@
 import {
   CLAIMABLE_STATES,
   HELD_STATES,
-  SENT_STATES,
+  OUT_STATES,
   UNSENT_STATES,
   type DeliveryState,
 } from '../../../../src/modules/delivery/domain/delivery';
 import { statesBefore, TRANSITIONS } from '../../../../src/modules/delivery/domain/transitions';
+
+/** States after the irreversible request was, or may have been, sent. */
+const SENT_STATES: readonly DeliveryState[] = ['publishing', ...OUT_STATES];
 
 const STATES = Object.keys(TRANSITIONS) as readonly DeliveryState[];
 
