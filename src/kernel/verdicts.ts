@@ -3,8 +3,8 @@ import type { Bilingual, Language } from './language';
 /** What the check of a claim came to. */
 export type Verdict = 'false_claim' | 'misleading' | 'unproven' | 'satire' | 'true_claim';
 
-/** The word for each verdict, as readers see it before a title. */
-export const VERDICT_LABELS: Readonly<Record<Verdict, Bilingual>> = {
+/** The word for each verdict. */
+const VERDICT_LABELS: Readonly<Record<Verdict, Bilingual>> = {
   false_claim: { id: 'HOAKS', en: 'HOAX' },
   misleading: { id: 'MENYESATKAN', en: 'MISLEADING' },
   unproven: { id: 'BELUM TERBUKTI', en: 'UNPROVEN' },
@@ -22,15 +22,23 @@ const ALT_PREFIXES: Bilingual = { id: 'HOAKS:', en: 'HOAX:' };
 export const carriesHoaxStamp = (verdict: Verdict): boolean =>
   verdict === 'false_claim' || verdict === 'misleading' || verdict === 'satire';
 
-/** The title with its verdict in front (`[HOAKS] …`), unless the title already begins with the word. */
+const FACT_CHECK_LABELS: Bilingual = { id: 'CEK FAKTA', en: 'FACT CHECK' };
+
+/**
+ * The title of a rebuttal with a label in front (`[CEK FAKTA] …`), unless it begins with that label or the verdict's
+ * word. Not the verdict itself: the title leads with the fact, and "[HOAKS]" before a fact would call the fact a hoax.
+ */
 export const labelTitle = (input: {
   readonly title: string;
   readonly verdict: Verdict;
   readonly language: Language;
 }): string => {
-  const label = VERDICT_LABELS[input.verdict][input.language];
+  const label = FACT_CHECK_LABELS[input.language];
   const beginning = input.title.replace(/^[^\p{L}]+/u, '').toUpperCase();
-  return beginning.startsWith(label) ? input.title : `[${label}] ${input.title}`;
+  const isLabelled = [label, VERDICT_LABELS[input.verdict][input.language]].some((word) =>
+    beginning.startsWith(word),
+  );
+  return isLabelled ? input.title : `[${label}] ${input.title}`;
 };
 
 /** Alt text of a stamped picture: begins with what the stamp says. An alt text that is missing stays missing. */

@@ -21,7 +21,9 @@ const TEXTS = {
 describe('the sentence behind an issue', () => {
   it('has its field, numbers and details filled in, in the language that is asked for', () => {
     const issue = anIssue({ details: { word: 'guna' } });
-    expect(describeIssue(issue, TEXTS, 'id')).toBe('title: 72 huruf, paling banyak 60. Kata: guna.');
+    expect(describeIssue(issue, TEXTS, 'id')).toBe(
+      'title: 72 huruf, paling banyak 60. Kata: guna.',
+    );
     expect(describeIssue(issue, TEXTS, 'en')).toBe('title: 72 letters, at most 60. Word: guna.');
   });
 

@@ -1,9 +1,9 @@
 import { carriesHoaxStamp, labelTitle, stampAlt } from '../../../src/kernel/verdicts';
 
-describe('a verdict', () => {
-  it('stands before the title, once', () => {
+describe('a rebuttal', () => {
+  it('is labelled as a fact check, unless its title says so already', () => {
     const label = (title: string) => labelTitle({ title, verdict: 'false_claim', language: 'id' });
-    expect(label('Bantuan lewat tautan')).toBe('[HOAKS] Bantuan lewat tautan');
+    expect(label('Bantuan lewat tautan')).toBe('[CEK FAKTA] Bantuan lewat tautan');
     expect(label('Hoaks: bantuan lewat tautan')).toBe('Hoaks: bantuan lewat tautan');
     expect(label('[HOAKS] Bantuan')).toBe('[HOAKS] Bantuan');
   });
