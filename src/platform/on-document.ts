@@ -32,32 +32,54 @@ const publishes = (context: Context): boolean =>
   ((context.action === 'create' || context.action === 'update') &&
     (context.params as { status?: unknown }).status === 'published');
 
-const toPublication = (uid: string, entry: unknown): Publication[] =>
-  isRecord(entry) && typeof entry.documentId === 'string'
-    ? [
-        {
-          uid,
-          documentId: entry.documentId,
-          locale: typeof entry.locale === 'string' ? entry.locale : '',
-        },
-      ]
-    : [];
+interface LocaleService {
+  getDefaultLocale(): Promise<string>;
+}
 
-/** `publish` answers `{ entries }`, `create` and `update` answer the entry. */
-const toPublications = (uid: string, result: unknown): Publication[] =>
-  isRecord(result) && Array.isArray(result.entries)
-    ? result.entries.flatMap((entry) => toPublication(uid, entry))
-    : toPublication(uid, result);
-
-const localesOf = async (strapi: Core.Strapi, context: Context): Promise<readonly string[]> => {
-  const { documentId, locale } = context.params as { documentId: string; locale?: unknown };
+/** The locales that a call names; undefined means all of them. */
+const askedLocales = async (
+  strapi: Core.Strapi,
+  context: Context,
+): Promise<readonly string[] | undefined> => {
+  const { locale } = context.params as { locale?: unknown };
+  if (locale === '*') return undefined;
   if (Array.isArray(locale)) return locale.filter((one) => typeof one === 'string');
-  if (typeof locale === 'string' && locale !== '*' && locale !== '') return [locale];
-  const drafts = await strapi.db.query(context.uid).findMany({
-    where: { documentId, publishedAt: null },
+  if (typeof locale === 'string' && locale !== '') return [locale];
+  return [await strapi.plugin('i18n').service<LocaleService>('locales').getDefaultLocale()];
+};
+
+/**
+ * The drafts, or the published editions, that a call is about. Read from the database: what a call answers may lack
+ * everything that the caller did not select.
+ */
+const editionsOf = async (
+  strapi: Core.Strapi,
+  context: Context,
+  { documentId, status }: { documentId: string; status: 'draft' | 'published' },
+): Promise<readonly Publication[]> => {
+  const locales = await askedLocales(strapi, context);
+  const rows: unknown = await strapi.db.query(context.uid).findMany({
+    where: {
+      documentId,
+      publishedAt: status === 'published' ? { $notNull: true } : null,
+      ...(locales === undefined ? {} : { locale: { $in: locales } }),
+    },
     select: ['locale'],
   });
-  return drafts.map((draft: { locale: string | null }) => draft.locale ?? '');
+  return (rows as readonly { locale: string }[]).map(({ locale }) => ({
+    uid: context.uid,
+    documentId,
+    locale,
+  }));
+};
+
+/** Every verb of publishing answers the document's id, whatever the caller selected. */
+const documentIdOf = (context: Context, result: unknown): string => {
+  const { documentId } = context.params as { documentId?: unknown };
+  const answered = isRecord(result) ? result.documentId : undefined;
+  const id = answered ?? documentId;
+  if (typeof id !== 'string') throw new Error(`${context.action} answered no documentId.`);
+  return id;
 };
 
 const prepareDrafts = async (
@@ -66,9 +88,9 @@ const prepareDrafts = async (
   handler: PublishHandler,
 ): Promise<void> => {
   if (context.action !== 'publish' || handler.before === undefined) return;
-  const { documentId } = context.params as { documentId: string };
-  for (const locale of await localesOf(strapi, context)) {
-    await handler.before({ uid: context.uid, documentId, locale });
+  const documentId = documentIdOf(context, undefined);
+  for (const draft of await editionsOf(strapi, context, { documentId, status: 'draft' })) {
+    await handler.before(draft);
   }
 };
 
@@ -87,7 +109,10 @@ export const onPublish = (
     await prepareDrafts(strapi, context, handler);
     return strapi.db.transaction(async ({ onCommit }: TransactionHooks) => {
       const result = await next();
-      await handler.inTransaction(toPublications(context.uid, result));
+      const documentId = documentIdOf(context, result);
+      await handler.inTransaction(
+        await editionsOf(strapi, context, { documentId, status: 'published' }),
+      );
       if (handler.afterCommit !== undefined) onCommit(handler.afterCommit);
       return result;
     });

@@ -68,7 +68,11 @@ const SettingsSchema = z.object({
         'should be the address of a page of your site with {type}, {slug} and, if you like, {locale}, such as https://example.go.id/{type}/{slug}',
     })
     .optional(),
-  HUB_OFFICE_NAME: z.string().min(1).max(80).default('Humas Hub'),
+  HUB_OFFICE_NAME: z
+    .string()
+    .min(1)
+    .max(80, { error: 'should be the name of your office in at most 80 characters' })
+    .default('Humas Hub'),
   HUB_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })

@@ -195,6 +195,32 @@ describe('publishing to channels', () => {
     expect(await rowsOf(documentId)).toMatchObject([{ state: 'cancelled' }]);
   });
 
+  it.each(['documentId', 'title'])(
+    'writes the delivery also when the caller selects nothing but %s',
+    async (field) => {
+      const { documentId } = await booted.strapi.documents(UID.article).create({
+        data: anArticle({ channelPlans: [aPlan('forum')] }) as never,
+        status: 'published',
+        fields: [field] as never,
+      });
+      expect(await rowsOf(documentId)).toMatchObject([{ state: 'queued' }]);
+    },
+  );
+
+  it('writes deliveries for every language that is published at once', async () => {
+    const documents = booted.strapi.documents(UID.article);
+    const { documentId } = await saveDraft(
+      booted.strapi,
+      UID.article,
+      anArticle({ channelPlans: [aPlan('forum')] }),
+    );
+    const english = anArticle({ slug: 'english', channelPlans: [aPlan('forum')] });
+    await documents.update({ documentId, locale: 'en', data: english as never });
+    await documents.publish({ documentId, locale: '*' });
+    const rows = (await rowsOf(documentId)) as unknown as { contentLocale: string }[];
+    expect(rows.map((row) => row.contentLocale).sort()).toEqual(['en', 'id']);
+  });
+
   it('waits until the time that the plan names', async () => {
     const notBefore = new Date(booted.clock.now().getTime() + 3_600_000).toISOString();
     const { documentId } = await published(

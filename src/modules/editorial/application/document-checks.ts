@@ -3,11 +3,28 @@ import type { Issue } from '../../../kernel/failures';
 import { checkVariants } from '../../audiences';
 import { checkAltText } from '../../media';
 import { checkEvidence } from '../../rebuttals';
+import type { DocumentKind, DocumentSnapshot } from '../domain/document-snapshot';
 import type { PublicationCheck } from './ports';
 
 /** One variant per audience, with sound hashtags. */
 const checkDocumentVariants: PublicationCheck = (document) =>
   Promise.resolve(checkVariants(document.variants.map((variant) => ({ ...variant }))));
+
+/** What the form calls the text of each kind of document. */
+const BODY_FIELD: Readonly<Record<DocumentKind, string>> = {
+  article: 'body',
+  faq: 'answer',
+  rebuttal: 'body',
+};
+
+/** The texts of a document for all its audiences, each with its path in the form. */
+const textsOf = ({ kind, body, variants }: DocumentSnapshot) => [
+  { field: BODY_FIELD[kind], body },
+  ...variants.map((variant, index) => ({
+    field: `variants.${String(index)}.${BODY_FIELD[kind]}`,
+    body: variant.body,
+  })),
+];
 
 /** Alt text on every image, those inside the texts included. */
 const checkDocumentAltText: PublicationCheck = (document) =>
@@ -16,13 +33,9 @@ const checkDocumentAltText: PublicationCheck = (document) =>
       images: [
         ...document.images,
         ...document.plans.flatMap((plan) => plan.images),
-        ...imagesInBlocks(document.body).map(({ path, alternativeText }) => ({
-          field: `body.${path}`,
-          alternativeText,
-        })),
-        ...document.variants.flatMap((variant, index) =>
-          imagesInBlocks(variant.body).map(({ path, alternativeText }) => ({
-            field: `variants.${String(index)}.body.${path}`,
+        ...textsOf(document).flatMap(({ field, body }) =>
+          imagesInBlocks(body).map(({ path, alternativeText }) => ({
+            field: `${field}.${path}`,
             alternativeText,
           })),
         ),
@@ -31,15 +44,12 @@ const checkDocumentAltText: PublicationCheck = (document) =>
   );
 
 /** The rules of evidence, for a rebuttal. */
-const checkDocumentRebuttal: PublicationCheck = ({ rebuttal, body, variants }) => {
-  if (rebuttal === undefined) return Promise.resolve([]);
-  const hasImage = [body, ...variants.map((variant) => variant.body)].some(
-    (blocks) => imagesInBlocks(blocks).length > 0,
-  );
-  const inBody: readonly Issue[] = hasImage
-    ? [{ code: 'image_in_rebuttal_body', field: 'body', severity: 'error' }]
-    : [];
-  return Promise.resolve([...checkEvidence(rebuttal), ...inBody]);
+const checkDocumentRebuttal: PublicationCheck = (document) => {
+  if (document.rebuttal === undefined) return Promise.resolve([]);
+  const inBody = textsOf(document)
+    .filter(({ body }) => imagesInBlocks(body).length > 0)
+    .map(({ field }): Issue => ({ code: 'image_in_rebuttal_body', field, severity: 'error' }));
+  return Promise.resolve([...checkEvidence(document.rebuttal), ...inBody]);
 };
 
 /** What can be told of a draft in the edit view, where its people are not known. */

@@ -34,7 +34,7 @@ export const guardDocuments = (strapi: Core.Strapi, steps: PublicationSteps): vo
 
   const followOne = async (publication: Publication): Promise<void> => {
     const document = await steps.documents.load({ ...publication, status: 'published' });
-    if (document === undefined) return;
+    if (document === undefined) throw new Error(`${publication.documentId} is not published.`);
     await assertSound(document);
     const issues = await steps.follow(publication, document);
     if (hasErrors(issues)) throw steps.refuse(issues);

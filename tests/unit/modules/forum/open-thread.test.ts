@@ -73,9 +73,12 @@ describe('the address of a thread', () => {
     expect(slugOf(title)).toBe(slug);
   });
 
-  it.each(['', '🎉', 'ꦲꦏ꧀ꦱꦫ'])('is the key alone where nothing of the title is left: "%s"', (title) => {
-    expect(slugOf(title)).toBe('a1b2c3d4');
-  });
+  it.each(['', '🎉', 'ꦲꦏ꧀ꦱꦫ'])(
+    'is the key alone where nothing of the title is left: "%s"',
+    (title) => {
+      expect(slugOf(title)).toBe('a1b2c3d4');
+    },
+  );
 
   it('has at most sixty characters of the title, and no hyphen twice', () => {
     const slug = slugOf(`${'a'.repeat(59)} bcd`);

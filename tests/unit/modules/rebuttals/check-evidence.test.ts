@@ -55,18 +55,21 @@ describe('the evidence of a rebuttal', () => {
     ]);
   });
 
-  it.each(['', '  '])('needs an archive address for each piece and each appearance: "%s"', (archiveUrl) => {
-    const issues = checkEvidence(
-      someFacts({
-        evidence: [aPiece({ isPrimary: true }), aPiece({ archiveUrl })],
-        appearances: [{ archiveUrl }, { archiveUrl: 'https://arsip.example.test/3' }],
-      }),
-    );
-    expect(issues.map(({ code, field }) => `${code} ${field}`)).toEqual([
-      'archive_missing evidence.1.archiveUrl',
-      'archive_missing appearances.0.archiveUrl',
-    ]);
-  });
+  it.each(['', '  '])(
+    'needs an archive address for each piece and each appearance: "%s"',
+    (archiveUrl) => {
+      const issues = checkEvidence(
+        someFacts({
+          evidence: [aPiece({ isPrimary: true }), aPiece({ archiveUrl })],
+          appearances: [{ archiveUrl }, { archiveUrl: 'https://arsip.example.test/3' }],
+        }),
+      );
+      expect(issues.map(({ code, field }) => `${code} ${field}`)).toEqual([
+        'archive_missing evidence.1.archiveUrl',
+        'archive_missing appearances.0.archiveUrl',
+      ]);
+    },
+  );
 
   it('needs no appearance', () => {
     expect(codesOf({ appearances: [] })).toEqual([]);

@@ -1,0 +1,188 @@
+import { readSettings, SettingsError } from '../../../src/platform/settings';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** No value of these may ever stand in a message. */
+const SECRET = 'rahasia-yang-tidak-boleh-tampil';
+
+const REQUIRED: Environment = {
+  APP_KEYS: `${SECRET}-1,${SECRET}-2`,
+  ADMIN_JWT_SECRET: `${SECRET}-3`,
+  API_TOKEN_SALT: `${SECRET}-4`,
+  TRANSFER_TOKEN_SALT: `${SECRET}-5`,
+  ENCRYPTION_KEY: `${SECRET}-6`,
+  JWT_SECRET: `${SECRET}-7`,
+};
+
+const read = (env: Environment = {}) => readSettings({ ...REQUIRED, ...env });
+
+const refusal = (env: Environment): SettingsError => {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+  throw new Error('The settings were taken.');
+};
+
+const linesOf = (error: Error): readonly string[] => error.message.split('\n').slice(1);
+
+describe('settings that are not given', () => {
+  it('have defaults, but for the keys', () => {
+    expect(read()).toEqual({
+      HOST: '127.0.0.1',
+      PORT: 1337,
+      APP_KEYS: [`${SECRET}-1`, `${SECRET}-2`],
+      ADMIN_JWT_SECRET: `${SECRET}-3`,
+      API_TOKEN_SALT: `${SECRET}-4`,
+      TRANSFER_TOKEN_SALT: `${SECRET}-5`,
+      ENCRYPTION_KEY: `${SECRET}-6`,
+      JWT_SECRET: `${SECRET}-7`,
+      DATABASE_URL: undefined,
+      DATABASE_FILENAME: '.tmp/data.db',
+      HUB_PUBLIC_DIR: 'public',
+      HUB_PUBLIC_URL: 'http://localhost:1337',
+      HUB_SITE_URL: undefined,
+      HUB_OFFICE_NAME: 'Humas Hub',
+      HUB_TIME_ZONE: 'Asia/Jakarta',
+      HUB_INSTAGRAM_URL: 'https://graph.instagram.com',
+      HUB_INSTAGRAM_VERSION: 'v26.0',
+      HUB_INSTAGRAM_HASHTAG_LIMIT: 5,
+      HUB_GOOGLE_API_URL: 'https://youtube.googleapis.com',
+      HUB_GOOGLE_TOKEN_URL: 'https://oauth2.googleapis.com/token',
+      HUB_LOG_LEVEL: 'http',
+      HUB_DELIVERY: 'on',
+      HUB_DELIVERY_SWEEP_SECONDS: 15,
+      HUB_DELIVERY_POLL_SECONDS: 60,
+      HUB_DELIVERY_LEASE_SECONDS: 300,
+    });
+  });
+
+  it('are those with an empty value too, as an empty line in .env is', () => {
+    const empty = Object.fromEntries(
+      Object.keys(read())
+        .filter((name) => REQUIRED[name] === undefined)
+        .map((name) => [name, '']),
+    );
+    expect(read(empty)).toEqual(read());
+    expect(linesOf(refusal({ ...REQUIRED, JWT_SECRET: '' }))).toEqual([
+      expect.stringMatching(/^ {2}JWT_SECRET is missing: /),
+    ]);
+  });
+
+  it('are named all at once where they have no default', () => {
+    const error = refusal({});
+    expect(error.name).toBe('SettingsError');
+    expect(linesOf(error).map((line) => line.trim().split(':')[0])).toEqual(
+      Object.keys(REQUIRED).map((name) => `${name} is missing`),
+    );
+  });
+
+  it.each(Object.keys(REQUIRED))('are missed by name, with what they should be: %s', (name) => {
+    const [line, ...others] = linesOf(refusal({ ...REQUIRED, [name]: undefined }));
+    expect(others).toEqual([]);
+    expect(line).toMatch(new RegExp(`^  ${name} is missing: .{10,}`));
+  });
+});
+
+const SHORT = 'rahasia'; // shorter than any key may be
+
+const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: string])[] = [
+  ['PORT', '70000', 'a whole number of port numbers from 1 to 65535'],
+  ['PORT', '0', 'from 1 to 65535'],
+  ['PORT', '13.37', 'a whole number'],
+  ['PORT', 'delapan', 'a whole number'],
+  ['APP_KEYS', SECRET, 'two or more random keys'],
+  ['APP_KEYS', `${SECRET},${SHORT}`, 'at least 16 characters'],
+  ['APP_KEYS', ' , ', 'two or more random keys'],
+  ...[
+    'ADMIN_JWT_SECRET',
+    'API_TOKEN_SALT',
+    'TRANSFER_TOKEN_SALT',
+    'ENCRYPTION_KEY',
+    'JWT_SECRET',
+  ].map((name) => [name, SHORT, 'too short'] as const),
+  ['DATABASE_URL', 'mysql://rahasia@localhost/hub', 'postgres://user:password@host:5432/hub'],
+  ['DATABASE_URL', 'rahasia', 'postgres://user:password@host:5432/hub'],
+  ['HUB_PUBLIC_URL', 'rahasia.go.id', 'http:// or https://'],
+  ['HUB_PUBLIC_URL', 'ftp://rahasia.go.id', 'http:// or https://'],
+  ['HUB_SITE_URL', 'rahasia.go.id/{slug}', '{type}, {slug}'],
+  ['HUB_SITE_URL', 'https://rahasia.go.id/{nama}', '{type}, {slug}'],
+  ['HUB_OFFICE_NAME', 'rahasia '.repeat(11), '80 characters'],
+  ['HUB_TIME_ZONE', 'Rahasia/Kota', 'an IANA time zone, such as Asia/Jakarta'],
+  ['HUB_INSTAGRAM_URL', 'rahasia', 'https://graph.instagram.com'],
+  ['HUB_INSTAGRAM_VERSION', '26', 'such as v26.0'],
+  ['HUB_INSTAGRAM_HASHTAG_LIMIT', '31', 'hashtags from 0 to 30'],
+  ['HUB_GOOGLE_API_URL', 'rahasia', 'https://youtube.googleapis.com'],
+  ['HUB_GOOGLE_TOKEN_URL', 'rahasia', 'https://oauth2.googleapis.com/token'],
+  ['HUB_LOG_LEVEL', 'rahasia', 'error, warn, info, http or debug'],
+  ['HUB_DELIVERY', 'rahasia', 'on or off'],
+  ['HUB_DELIVERY_SWEEP_SECONDS', '60', 'seconds from 1 to 59'],
+  ['HUB_DELIVERY_POLL_SECONDS', '301', 'seconds from 1 to 300'],
+  ['HUB_DELIVERY_LEASE_SECONDS', '89', 'seconds from 90 to 3600'],
+];
+
+describe('settings that are malformed', () => {
+  it.each(MALFORMED)(
+    'are named with what they should be, never with their value: %s',
+    (name, value, shouldBe) => {
+      const error = refusal({ ...REQUIRED, [name]: value });
+      const [line, ...others] = linesOf(error);
+      expect(others).toEqual([]);
+      expect(line).toMatch(new RegExp(`^  ${name} (should|is too short)`));
+      expect(line).toContain(shouldBe);
+      expect(error.message.toLowerCase()).not.toContain('rahasia');
+    },
+  );
+
+  it('are covered here, each of them that can be malformed', () => {
+    // A host, a file and a folder may have any name.
+    const free = ['HOST', 'DATABASE_FILENAME', 'HUB_PUBLIC_DIR'];
+    const optional = ['DATABASE_URL', 'HUB_SITE_URL'];
+    expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(
+      new Set([...Object.keys(read()), ...optional]),
+    );
+  });
+
+  it('are all named at once', () => {
+    const error = refusal({ ...REQUIRED, PORT: 'x', HUB_DELIVERY: 'x', JWT_SECRET: undefined });
+    expect(linesOf(error).map((line) => line.trim().split(' ')[0])).toEqual([
+      'PORT',
+      'JWT_SECRET',
+      'HUB_DELIVERY',
+    ]);
+  });
+});
+
+describe('settings that are given', () => {
+  it('are read as what they are', () => {
+    const settings = read({
+      PORT: '8080',
+      APP_KEYS: ` ${SECRET}-1 , ${SECRET}-2,${SECRET}-3, `,
+      HUB_DELIVERY: 'off',
+      HUB_INSTAGRAM_HASHTAG_LIMIT: '0',
+      HUB_SITE_URL: 'https://kantor.go.id/{locale}/{type}/{slug}',
+      DATABASE_URL: 'postgresql://hub@localhost/hub',
+    });
+    expect(settings).toMatchObject({
+      PORT: 8080,
+      APP_KEYS: [`${SECRET}-1`, `${SECRET}-2`, `${SECRET}-3`],
+      HUB_DELIVERY: 'off',
+      HUB_INSTAGRAM_HASHTAG_LIMIT: 0,
+      HUB_SITE_URL: 'https://kantor.go.id/{locale}/{type}/{slug}',
+      DATABASE_URL: 'postgresql://hub@localhost/hub',
+    });
+  });
+
+  it('follow the port where no public address is named, and end in no slash where one is', () => {
+    expect(read({ PORT: '8080' }).HUB_PUBLIC_URL).toBe('http://localhost:8080');
+    expect(read({ HUB_PUBLIC_URL: 'https://hub.go.id//' }).HUB_PUBLIC_URL).toBe(
+      'https://hub.go.id',
+    );
+  });
+
+  it('stand among others that are none of ours', () => {
+    expect(read({ PATH: '/usr/bin' })).not.toHaveProperty('PATH');
+  });
+});
