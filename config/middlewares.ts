@@ -16,6 +16,7 @@ const config: Core.Config.Middlewares = [
       formidable: { maxFileSize: 16 * 1024 * 1024 },
     },
   },
+  'global::temporary-files',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

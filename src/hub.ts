@@ -180,6 +180,14 @@ const mountPanels = (strapi: Core.Strapi, { delivery }: Rooms, tell: Tell): void
   ]);
 };
 
+/** @throws Error that names the channel or the setting that is wrong */
+const assertSoundSettings = ({ channel, settings }: NewAccount): void => {
+  const known = channels.find((candidate) => candidate.id === channel);
+  if (known === undefined) throw new Error(`There is no channel "${channel}".`);
+  // Checked and stored as given: defaults are those of the day on which a post is written.
+  parseInput(known.settingsSchema, settings);
+};
+
 /**
  * Puts the hub together; runs in Strapi's `register()`.
  * @throws Error where this build lacks a content type; nothing in the database was touched then
@@ -195,7 +203,10 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   keepHub(strapi, {
     serveAudience: rooms.serveAudience,
     runDueDeliveries: rooms.delivery.runDueDeliveries,
-    saveAccount: (account) => saveAccount(strapi, account),
+    async saveAccount(account) {
+      assertSoundSettings(account);
+      await saveAccount(strapi, account);
+    },
     jobs: rooms.jobs,
   } satisfies Hub);
 };

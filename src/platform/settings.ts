@@ -63,7 +63,7 @@ const SettingsSchema = z.object({
   HUB_PUBLIC_URL: webAddress('https://hub.example.go.id').optional(),
   HUB_SITE_URL: z
     .string()
-    .regex(/^https?:\/\/[^\s{}]+(\{(type|slug|locale)\}[^\s{}]*)*$/, {
+    .regex(/^https?:\/\/[^\s{}]+(\{(type|slug|locale)\}[^\s{}]*)*\{slug\}[^\s]*$/, {
       error:
         'should be the address of a page of your site with {type}, {slug} and, if you like, {locale}, such as https://example.go.id/{type}/{slug}',
     })

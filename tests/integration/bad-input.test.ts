@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import sharp from 'sharp';
 import request from 'supertest';
 import { UID } from '../../src/platform/uids';
@@ -101,6 +102,20 @@ describe('bad input', () => {
         () => upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg'),
         400,
       ));
+
+    it.each(['files', 'anything'])(
+      'leaves nothing on the disk of a refused part "%s"',
+      async (part) => {
+        const before = readdirSync(booted.folder);
+        await post('/api/upload')
+          .attach(part, Buffer.from('<html></html>'), 'photo.jpg')
+          .expect(400);
+        await request(booted.server)
+          .post('/api/nowhere')
+          .attach(part, Buffer.from('<html></html>'), 'photo.jpg');
+        expect(readdirSync(booted.folder)).toEqual(before);
+      },
+    );
 
     it('takes a JPEG that is one', async () => {
       const create = { width: 8, height: 8, channels: 3 as const, background: '#fff' };

@@ -85,6 +85,11 @@ describe('what cannot go out is refused before it is published, naming field, li
       { code: 'alt_text_missing', field: 'cover', limit: 125, actual: 0 },
     ],
     [
+      'one post twice, for an audience that reads the general text',
+      () => anArticle({ channelPlans: [aPlan('forum'), aPlan('forum', { audience: 'youth' })] }),
+      { code: 'duplicate_plan', field: 'channelPlans.1.channel', limit: 1, actual: 2 },
+    ],
+    [
       'an account that does not exist',
       () => anArticle({ channelPlans: [aPlan('forum', { accountKey: 'lain' })] }),
       { code: 'account_missing', field: 'channelPlans.0.accountKey', actual: 'lain' },

@@ -13,6 +13,8 @@ const ROOT = path.resolve(__dirname, '..', '..');
 
 /** A hub that was booted for one test file: the compiled app, on a database of its own. */
 export interface BootedHub {
+  /** Folder of this hub's own, its temporary files included. */
+  readonly folder: string;
   readonly strapi: Core.Strapi;
   readonly hub: Hub;
   readonly clock: MovableClock;
@@ -43,6 +45,7 @@ export const bootHub = async (env: Readonly<Record<string, string>> = {}): Promi
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
   const database = await databaseEnv(folder);
   Object.assign(process.env, {
+    TMPDIR: folder,
     APP_KEYS: `${secret()},${secret()}`,
     ADMIN_JWT_SECRET: secret(),
     API_TOKEN_SALT: secret(),
@@ -62,6 +65,7 @@ export const bootHub = async (env: Readonly<Record<string, string>> = {}): Promi
   await strapi.load();
   strapi.server.mount();
   return {
+    folder,
     strapi,
     clock,
     hub: strapi.get<Hub>('humas-hub'),

@@ -1,5 +1,6 @@
 import type { Channel, Plan } from '../../../channels/contract';
 import { findChannel } from '../../../channels/registry';
+import { canonicalJson } from '../../../kernel/canonical-json';
 import type { Issue } from '../../../kernel/failures';
 import type { DocumentSnapshot, SnapshotPlan } from '../../editorial';
 import type { Account, AccountStore } from './ports';
@@ -41,21 +42,28 @@ const blame = (index: number, key: string, issue: Omit<Issue, 'field' | 'severit
   severity: 'error',
 });
 
-const isTwin = (one: SnapshotPlan, other: SnapshotPlan): boolean =>
-  one.channel === other.channel &&
-  one.accountKey === other.accountKey &&
-  one.audience === other.audience;
+type Known = ComposedPlan | UncomposedPlan;
 
-const twinIssues = (
-  plans: readonly SnapshotPlan[],
-  stored: SnapshotPlan,
-  index: number,
-): readonly Issue[] => {
-  const before = plans.slice(0, index).filter((plan) => isTwin(plan, stored));
-  if (before.length === 0) return [];
-  const actual = before.length + 1;
-  return [blame(index, 'channel', { code: 'duplicate_plan', limit: 1, actual })];
-};
+/**
+ * Two plans that would put the same post on one account: planned for one audience, or for two of which one reads the
+ * general text for want of its own.
+ */
+const isTwin = (one: Known, other: Known): boolean =>
+  one.stored.channel === other.stored.channel &&
+  one.stored.accountKey === other.stored.accountKey &&
+  (one.stored.audience === other.stored.audience ||
+    (isComposed(one) &&
+      isComposed(other) &&
+      canonicalJson(one.payload) === canonicalJson(other.payload)));
+
+const blameTwins = (plans: readonly Known[]): readonly Known[] =>
+  plans.map((plan) => {
+    const before = plans.filter((other) => other.index < plan.index && isTwin(plan, other));
+    if (before.length === 0) return plan;
+    const actual = before.length + 1;
+    const twin = blame(plan.index, 'channel', { code: 'duplicate_plan', limit: 1, actual });
+    return { ...plan, issues: [twin, ...plan.issues] };
+  });
 
 /** Marks issues with the channel that found them: two channels may use one code for two sentences. */
 export const ofChannel = (channel: Channel, issues: readonly Issue[]): readonly Issue[] =>
@@ -91,7 +99,7 @@ export const makeComposePlans =
   async (document) => {
     if (document.plans.length === 0) return [];
     const accounts = await deps.accounts.list();
-    return document.plans.map((stored, index) => {
+    const plans = document.plans.map((stored, index): Known => {
       const channel = findChannel(stored.channel);
       const account = accounts.find(
         (known) => known.channel === stored.channel && known.key === stored.accountKey,
@@ -103,18 +111,8 @@ export const makeComposePlans =
       const settings = settingsOf(account, deps.settingsDefaults);
       const piece = toPiece({ document, audience: stored.audience, office: deps.office });
       const payload = channel.compose({ piece, plan, settings });
-      const issues = [
-        ...twinIssues(document.plans, stored, index),
-        ...ofChannel(channel, channel.validate({ payload, plan, settings })),
-      ];
-      return {
-        index,
-        stored,
-        plan,
-        channel,
-        settings,
-        payload,
-        issues,
-      };
+      const issues = ofChannel(channel, channel.validate({ payload, plan, settings }));
+      return { index, stored, plan, channel, settings, payload, issues };
     });
+    return blameTwins(plans);
   };

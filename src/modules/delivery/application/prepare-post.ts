@@ -1,6 +1,9 @@
 import type { Checkpoint, Step } from '../../../channels/contract';
 import { after, applyFailure, surprise, type DeliverDeps, type Held } from './delivery-context';
 
+/** Far more than any post needs (a carousel takes 10 children, each made and polled): a client that runs in circles. */
+const MAX_STEPS = 100;
+
 const takeStep = (held: Held, checkpoint: Checkpoint): Promise<Step> =>
   held.client.prepare(held.job, checkpoint).catch((error: unknown) => ({
     kind: 'failed' as const,
@@ -36,11 +39,12 @@ export const preparePost = async (
   held: Held,
 ): Promise<Checkpoint | undefined> => {
   let checkpoint: Checkpoint = held.delivery.checkpoint;
-  for (;;) {
+  for (let steps = 0; steps < MAX_STEPS; steps += 1) {
     const step = await takeStep(held, checkpoint);
     const isKept = await keepStep(deps, held, step);
     if (!isKept || step.kind === 'wait') return undefined;
     if (step.kind === 'ready') return step.checkpoint;
     checkpoint = step.checkpoint;
   }
+  throw new Error(`${held.client.id} is not ready after ${String(MAX_STEPS)} steps.`);
 };

@@ -7,8 +7,8 @@ export const DELIVERY_ISSUE_TEXTS: IssueTexts = {
     en: 'There is no account “{actual}” on the channel {channel}. Known accounts: {limit}. Choose one of them, or ask the operator to add it.',
   },
   duplicate_plan: {
-    id: 'Kanal, akun, dan pembaca yang sama direncanakan {actual} kali; paling banyak {limit}. Hapus salah satunya.',
-    en: 'The same channel, account and audience is planned {actual} times; at most {limit}. Remove one of them.',
+    id: 'Kiriman yang sama ke akun yang sama direncanakan {actual} kali; paling banyak {limit}. Hapus salah satunya, atau tulis teks sendiri untuk pembaca itu.',
+    en: 'The same post to the same account is planned {actual} times; at most {limit}. Remove one of them, or write that audience a text of its own.',
   },
   image_unreadable: {
     id: 'Gambar nomor {actual} tidak dapat dibaca. Unggah ulang gambar itu, lalu pilih kembali.',

@@ -76,10 +76,16 @@ describe('composing the plans of a document', () => {
   });
 
   it('blames the second of two plans for one account and audience', async () => {
-    const issues = await issuesOf(aPlan(), aPlan(), aPlan({ audience: 'senior' }), aPlan());
-    expect(issues).toMatchObject([
+    const own = aPlan({ audience: 'senior', textOverride: 'Untuk pembaca lansia.' });
+    expect(await issuesOf(aPlan(), aPlan(), own, aPlan())).toMatchObject([
       { code: 'duplicate_plan', field: 'channelPlans.1.channel', limit: 1, actual: 2 },
       { code: 'duplicate_plan', field: 'channelPlans.3.channel', limit: 1, actual: 3 },
+    ]);
+  });
+
+  it('blames a plan whose audience would get the very post of another plan', async () => {
+    expect(await issuesOf(aPlan(), aPlan({ audience: 'senior' }))).toMatchObject([
+      { code: 'duplicate_plan', field: 'channelPlans.1.channel' },
     ]);
   });
 

@@ -23,7 +23,8 @@ const SECOND = 'Loket Buka Siang';
 describe('a published edition', () => {
   it('becomes one delivery for each plan, due at once', async () => {
     const world = makeWorld();
-    const plans = [aPlan(), aPlan({ audience: 'senior' }), aVideoPlan()];
+    const senior = aPlan({ audience: 'senior', textOverride: 'Untuk pembaca lansia.' });
+    const plans = [aPlan(), senior, aVideoPlan()];
     expect(await world.publish(anArticle({ plans }))).toBe(3);
     expect(world.outbox.rows).toMatchObject([
       {
