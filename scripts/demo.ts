@@ -38,12 +38,11 @@ const run = async (): Promise<void> => {
   else await progress.step('build (about a minute)', () => build(stage));
   await progress.step('database and sample content', () => seed(stage));
   const emulators = await progress.step('emulators', () => startEmulators(stage));
-  const hub = await progress.step('hub', () => startHub(stage));
+  const hub = await progress.step('hub', () => startHub(stage, emulators.urls));
   const { plan } = stage;
   for (const line of drawSignposts({
     hubUrl: plan.settings.HUB_PUBLIC_URL,
-    instagramUrl: plan.instagramUrl,
-    googleUrl: plan.googleUrl,
+    ...emulators.urls,
     staff,
     staffFile: path.relative(ROOT, FILES.staff),
   })) {

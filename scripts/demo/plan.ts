@@ -2,25 +2,23 @@ import { readSettings, SettingsError, type Settings } from '../../src/platform/s
 import type { Environment } from './environment-file';
 import { DemoFailure } from './failure';
 import { OFFICE } from './platforms';
-import { findFreePort, isPortFree } from './ports';
-
-/** The emulators listen on loopback alone. */
-const LOOPBACK = '127.0.0.1';
-const FIRST_EMULATOR_PORT = 4310;
+import { isPortFree } from './ports';
 
 /** Seconds between two looks at a container; Meta's minute is too long for a visitor who waits. */
 const POLL_SECONDS = '2';
 const SWEEP_SECONDS = '3';
 
-/** Where everything will be. */
+/** What is settled before anything starts. */
 export interface DemoPlan {
   readonly settings: Settings;
-  readonly instagramPort: number;
-  readonly googlePort: number;
-  readonly instagramUrl: string;
-  readonly googleUrl: string;
   /** The environment of everything that is started. */
   readonly env: Environment;
+}
+
+/** Where the emulators are; addresses without a slash at the end. */
+export interface EmulatorUrls {
+  readonly instagramUrl: string;
+  readonly googleUrl: string;
 }
 
 const readCheckedSettings = (environment: Environment): Settings => {
@@ -32,44 +30,52 @@ const readCheckedSettings = (environment: Environment): Settings => {
   }
 };
 
-const filled = (environment: Environment): Environment =>
-  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-
-/** Settings of the office and the pace of the demo, where the operator set nothing else. */
-const withDefaults = (environment: Environment): Environment => ({
+const DEFAULTS = {
   HUB_OFFICE_NAME: OFFICE.name,
   HUB_SITE_URL: OFFICE.siteUrl,
   HUB_DELIVERY_POLL_SECONDS: POLL_SECONDS,
   HUB_DELIVERY_SWEEP_SECONDS: SWEEP_SECONDS,
   STRAPI_TELEMETRY_DISABLED: 'true',
-  ...filled(environment),
+};
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+
+/** The sample office and the pace of the demo, where the operator set nothing else. */
+const withDefaults = (environment: Environment): Environment => ({
+  ...environment,
+  ...Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !isSet(environment[name]))),
   NODE_ENV: 'production',
 });
 
+/** @throws DemoFailure where something else listens on the port of the hub */
+export const assertPortIsFree = async ({ HOST, PORT }: Settings): Promise<void> => {
+  if (await isPortFree(PORT, HOST)) return;
+  throw new DemoFailure(
+    `Port ${PORT} on ${HOST} is in use, perhaps by another run of the hub. End that one, or set PORT in .env to a free port.`,
+  );
+};
+
 /**
- * Checks the settings and finds ports. The addresses of the platforms are always those of the emulators: made-up tokens
- * and sample posts have no business anywhere else.
+ * Checks the settings, and fills in those of the demo.
  * @throws DemoFailure for a wrong setting, or a port of the hub that is taken
  */
 export const makePlan = async (environment: Environment): Promise<DemoPlan> => {
-  const settings = readCheckedSettings(withDefaults(environment));
-  const { HOST, PORT } = settings;
-  if (!(await isPortFree(PORT, HOST))) {
-    throw new DemoFailure(
-      `Port ${PORT} on ${HOST} is in use, perhaps by another run of the hub. End that one, or set PORT in .env to a free port.`,
-    );
-  }
-  const taken = [PORT];
-  const instagramPort = await findFreePort({ first: FIRST_EMULATOR_PORT, host: LOOPBACK, taken });
-  taken.push(instagramPort);
-  const googlePort = await findFreePort({ first: FIRST_EMULATOR_PORT + 1, host: LOOPBACK, taken });
-  const instagramUrl = `http://${LOOPBACK}:${instagramPort}`;
-  const googleUrl = `http://${LOOPBACK}:${googlePort}`;
-  const env = {
-    ...withDefaults(environment),
-    HUB_INSTAGRAM_URL: instagramUrl,
-    HUB_GOOGLE_API_URL: googleUrl,
-    HUB_GOOGLE_TOKEN_URL: `${googleUrl}/token`,
-  };
-  return { settings, instagramPort, googlePort, instagramUrl, googleUrl, env };
+  const env = withDefaults(environment);
+  const settings = readCheckedSettings(env);
+  await assertPortIsFree(settings);
+  return { settings, env };
 };
+
+/**
+ * The environment of the hub. The addresses of the platforms are those of the emulators, whatever is set: made-up tokens
+ * and sample posts have no business anywhere else.
+ */
+export const toHubEnvironment = (
+  { env }: DemoPlan,
+  { instagramUrl, googleUrl }: EmulatorUrls,
+): Environment => ({
+  ...env,
+  HUB_INSTAGRAM_URL: instagramUrl,
+  HUB_GOOGLE_API_URL: googleUrl,
+  HUB_GOOGLE_TOKEN_URL: `${googleUrl}/token`,
+});

@@ -1,13 +1,17 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DemoFailure } from './failure';
-import type { DemoPlan } from './plan';
+import { assertPortIsFree, toHubEnvironment, type DemoPlan, type EmulatorUrls } from './plan';
+import { findFreePort } from './ports';
 import type { Processes, Running } from './processes';
 import { FILES, ROOT } from './files';
 
 const STRAPI = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
 const TYPESCRIPT = ['--import', 'tsx'];
 const LOG_LINES_SHOWN = 25;
+
+const LOOPBACK = '127.0.0.1'; // the emulators listen there alone
+const FIRST_EMULATOR_PORT = 4310;
 
 const HEALTH_POLL_MS = 100;
 const BOOT_LIMIT_MS = 120_000; // ten times a boot on a slow machine
@@ -58,29 +62,41 @@ export const seed = async ({ plan, processes, tell }: Stage): Promise<void> => {
   if ((await ended) !== 0) throw brokeOff('The sample content could not be written', 'seed');
 };
 
-/** Starts the emulators; resolves when they listen. */
-export const startEmulators = async ({ plan, processes }: Stage): Promise<Running> => {
-  let hear: () => void = () => undefined;
-  const ready = new Promise<boolean>((resolve) => {
-    hear = () => resolve(true);
+/** Emulators that listen. */
+export interface RunningEmulators extends Running {
+  readonly urls: EmulatorUrls;
+}
+
+const READY = /^emulators ready (http\S+) (http\S+)$/;
+
+/** Starts the emulators on the first free ports; resolves when they listen. */
+export const startEmulators = async ({ plan, processes }: Stage): Promise<RunningEmulators> => {
+  let hear: (urls: EmulatorUrls) => void = () => undefined;
+  const ready = new Promise<EmulatorUrls>((resolve) => {
+    hear = resolve;
   });
+  const taken = [plan.settings.PORT];
+  const first = FIRST_EMULATOR_PORT;
+  const instagramPort = await findFreePort({ first, host: LOOPBACK, taken });
+  taken.push(instagramPort);
+  const googlePort = await findFreePort({ first, host: LOOPBACK, taken });
   const running = processes.start({
     args: [
       ...TYPESCRIPT,
       path.join(ROOT, 'tests', 'emulators', 'main.ts'),
-      ...['--instagram-port', String(plan.instagramPort)],
-      ...['--google-port', String(plan.googlePort)],
+      ...['--instagram-port', String(instagramPort), '--google-port', String(googlePort)],
       ...['--state-dir', FILES.emulatorState, '--seed', FILES.emulatorSeed],
     ],
     env: plan.env,
     logFile: logOf('emulators'),
     onLine: (line) => {
-      if (line.startsWith('emulators ready')) hear();
+      const [, instagramUrl, googleUrl] = READY.exec(line) ?? [];
+      if (instagramUrl !== undefined && googleUrl !== undefined) hear({ instagramUrl, googleUrl });
     },
   });
-  const isReady = await Promise.race([ready, running.ended.then(() => false)]);
-  if (!isReady) throw brokeOff('The emulators could not be started', 'emulators');
-  return running;
+  const urls = await Promise.race([ready, running.ended.then(() => undefined)]);
+  if (urls === undefined) throw brokeOff('The emulators could not be started', 'emulators');
+  return { ...running, urls };
 };
 
 const isHealthy = async (url: string): Promise<boolean> => {
@@ -102,10 +118,15 @@ const localAddress = ({ HOST, PORT }: DemoPlan['settings']): string => {
 };
 
 /** Starts the compiled hub; resolves when it answers. */
-export const startHub = async ({ plan, processes }: Stage): Promise<Running> => {
+export const startHub = async (
+  { plan, processes }: Stage,
+  emulators: EmulatorUrls,
+): Promise<Running> => {
+  // Looked at again: a build is long, and a stranger on the port would be taken for the hub.
+  await assertPortIsFree(plan.settings);
   const running = processes.start({
     args: [STRAPI, 'start'],
-    env: plan.env,
+    env: toHubEnvironment(plan, emulators),
     logFile: logOf('hub'),
   });
   const ended = running.ended.then(() => 'ended' as const);

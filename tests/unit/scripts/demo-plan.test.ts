@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { placeholderSecrets } from '../../../scripts/placeholder-secrets';
-import { makePlan } from '../../../scripts/demo/plan';
+import { makePlan, toHubEnvironment } from '../../../scripts/demo/plan';
+import { findFreePort } from '../../../scripts/demo/ports';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -42,24 +43,17 @@ describe('the plan of the demo', () => {
     await expect(makePlan(await anEnvironment({ JWT_SECRET: '' }))).rejects.toThrow(/JWT_SECRET/);
   });
 
-  it('gives the emulators ports of their own, next to those that are taken', async () => {
-    const plan = await makePlan(await anEnvironment());
-    const ports = new Set([plan.settings.PORT, plan.instagramPort, plan.googlePort]);
-    expect(ports.size).toBe(3);
-    expect(plan.instagramUrl).toBe(`http://127.0.0.1:${plan.instagramPort}`);
-  });
-
   it('never lets made-up posts out to the real platforms', async () => {
     const environment = await anEnvironment({
       HUB_INSTAGRAM_URL: 'https://graph.instagram.com',
       HUB_GOOGLE_API_URL: 'https://youtube.googleapis.com',
       HUB_GOOGLE_TOKEN_URL: 'https://oauth2.googleapis.com/token',
     });
-    const { env, instagramUrl, googleUrl } = await makePlan(environment);
-    expect(env).toMatchObject({
-      HUB_INSTAGRAM_URL: instagramUrl,
-      HUB_GOOGLE_API_URL: googleUrl,
-      HUB_GOOGLE_TOKEN_URL: `${googleUrl}/token`,
+    const emulators = { instagramUrl: 'http://127.0.0.1:1', googleUrl: 'http://127.0.0.1:2' };
+    expect(toHubEnvironment(await makePlan(environment), emulators)).toMatchObject({
+      HUB_INSTAGRAM_URL: 'http://127.0.0.1:1',
+      HUB_GOOGLE_API_URL: 'http://127.0.0.1:2',
+      HUB_GOOGLE_TOKEN_URL: 'http://127.0.0.1:2/token',
     });
   });
 
@@ -72,5 +66,14 @@ describe('the plan of the demo', () => {
       HUB_OFFICE_NAME: 'KPPN Lhok Sejahtera',
       NODE_ENV: 'production',
     });
+  });
+});
+
+describe('the ports of the emulators', () => {
+  it('are the next ones that are free, and not the one that the hub will take', async () => {
+    const first = await occupyPort();
+    const taken = [first + 1];
+    const port = await findFreePort({ first, host: '127.0.0.1', taken });
+    expect(port).toBeGreaterThan(first + 1);
   });
 });
