@@ -41,7 +41,7 @@ import { clockOf, foundHub, keepHub } from './platform/hub-container';
 import { once } from './platform/first-boot';
 import { nameListEntries } from './platform/list-entries';
 import { createLocales, LOCALES } from './platform/locales';
-import { grantPublicReads } from './platform/public-permissions';
+import { closeRegistration, grantPublicReads } from './platform/public-permissions';
 import { createCronJobs, type Jobs } from './platform/jobs';
 import { registerActions } from './platform/permissions';
 import { requestLanguage } from './platform/request-language';
@@ -217,6 +217,7 @@ export const start = async (strapi: Core.Strapi): Promise<void> => {
     await createLocales(strapi);
     await createRoles(strapi, LOCALES);
     await nameListEntries(strapi, LIST_ENTRY_NAMES);
+    await closeRegistration(strapi);
     await grantPublicReads(strapi, [...PUBLIC_UIDS, UID.thread]);
   });
   const settings = settingsOf(strapi);

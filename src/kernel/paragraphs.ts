@@ -1,6 +1,7 @@
-const LIST_MARK = '• ';
+// As `blocksToParagraphs` writes them: "• " or "1. ".
+const LIST_MARK = /^(?:• |\d+\. )/;
 
-const isListItem = (paragraph: string): boolean => paragraph.startsWith(LIST_MARK);
+const isListItem = (paragraph: string): boolean => LIST_MARK.test(paragraph);
 
 /** Paragraphs as one text: an empty line between them, and none between the items of a list. */
 export const joinParagraphs = (paragraphs: readonly string[]): string =>

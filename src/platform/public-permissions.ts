@@ -3,6 +3,13 @@ import type { Core } from '@strapi/strapi';
 const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
 
+/** Closes the sign-up of readers, which Strapi leaves open: nothing in the hub is for signed-in readers yet. */
+export const closeRegistration = async (strapi: Core.Strapi): Promise<void> => {
+  const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
+  const advanced = (await store.get({})) as Record<string, unknown> | null;
+  await store.set({ value: { ...advanced, allow_register: false } });
+};
+
 /** Lets visitors and signed-in readers read the given types; nothing else is granted to them. */
 export const grantPublicReads = async (
   strapi: Core.Strapi,

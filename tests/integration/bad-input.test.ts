@@ -75,6 +75,13 @@ describe('bad input', () => {
   it('refuses to write without a token', () =>
     isRefused(() => request(booted.server).post('/api/articles').send({ data: anArticle() }), 403));
 
+  it('lets no stranger sign up', async () => {
+    const person = { username: 'orang', email: 'orang@contoh.example', password: 'Rahasia-123' };
+    const response = await request(booted.server).post('/api/auth/local/register').send(person);
+    expect(response.status).toBe(400);
+    expect(await booted.strapi.db.query('plugin::users-permissions.user').count({})).toBe(0);
+  });
+
   describe('uploads', () => {
     const upload = (bytes: Buffer, filename: string) =>
       post('/api/upload').attach('files', bytes, { filename, contentType: 'image/jpeg' });
