@@ -6,6 +6,7 @@ const take = (paragraphs: readonly string[], room: number) =>
 describe('paragraphs', () => {
   it('are joined by an empty line, items of a list by none', () => {
     expect(joinParagraphs(['a', '• b', '• c', 'd'])).toBe('a\n\n• b\n• c\n\nd');
+    expect(joinParagraphs(['a', '1. b', '2. c'])).toBe('a\n\n1. b\n2. c');
   });
 
   it('are taken while they fit, and never in part', () => {
