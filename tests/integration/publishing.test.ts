@@ -195,6 +195,22 @@ describe('publishing to channels', () => {
     expect(await rowsOf(documentId)).toMatchObject([{ state: 'cancelled' }]);
   });
 
+  it('does not send a post that the new edition plans no more', async () => {
+    const { documentId } = await published(
+      booted.strapi,
+      anArticle({ channelPlans: [aPlan('forum')] }),
+    );
+    await booted.strapi.documents(UID.article).update({
+      documentId,
+      data: { channelPlans: [] } as never,
+      status: 'published',
+    });
+    await deliverAll();
+    expect(await rowsOf(documentId)).toMatchObject([
+      { state: 'cancelled', lastError: { code: 'content_changed' } },
+    ]);
+  });
+
   it.each(['documentId', 'title'])(
     'writes the delivery also when the caller selects nothing but %s',
     async (field) => {
