@@ -33,12 +33,13 @@ import { strapiThreadStore } from './modules/forum/strapi/thread-store';
 import { MEDIA_ISSUE_TEXTS } from './modules/media';
 import { guardUploads, installMedia } from './modules/media/strapi/install';
 import { REBUTTAL_ISSUE_TEXTS } from './modules/rebuttals';
-import { makeStampAppearances } from './modules/rebuttals/strapi/stamp-appearances';
+import { makeAppearancePictures } from './modules/rebuttals/strapi/appearance-pictures';
 import { mountAdminRoutes } from './platform/admin-routes';
 import { guardBoot } from './platform/boot-guard';
 import { parseInput, toValidationError } from './platform/http-errors';
 import { clockOf, foundHub, keepHub } from './platform/hub-container';
 import { once } from './platform/first-boot';
+import { guardQueries } from './platform/guard-queries';
 import { nameListEntries } from './platform/list-entries';
 import { createLocales, LOCALES } from './platform/locales';
 import { closeRegistration, grantPublicReads } from './platform/public-permissions';
@@ -96,12 +97,13 @@ const buildClients = (strapi: Core.Strapi, settings: Settings, clock: Clock) => 
     clock,
     instagram: {
       baseUrl: settings.HUB_INSTAGRAM_URL,
+      facebookBaseUrl: settings.HUB_FACEBOOK_URL,
       version: settings.HUB_INSTAGRAM_VERSION,
       pollSeconds: settings.HUB_DELIVERY_POLL_SECONDS,
     },
     google: { apiUrl: settings.HUB_GOOGLE_API_URL, tokenUrl: settings.HUB_GOOGLE_TOKEN_URL },
     openThread: async (thread) => {
-      const opened = await openThread({
+      const { threadId } = await openThread({
         key: thread.key,
         title: thread.title,
         text: thread.markdown,
@@ -110,8 +112,8 @@ const buildClients = (strapi: Core.Strapi, settings: Settings, clock: Clock) => 
         material: thread.material,
       });
       return {
-        ...opened,
-        permalink: `${settings.HUB_PUBLIC_URL}/api/forum/threads/${opened.threadId}`,
+        threadId,
+        permalink: `${settings.HUB_PUBLIC_URL}/api/forum/threads/${threadId}`,
       };
     },
   });
@@ -130,17 +132,13 @@ const buildRooms = (strapi: Core.Strapi) => {
     clients: buildClients(strapi, settings, clock),
     documents,
     ensureRenditions,
-    office: {
-      name: settings.HUB_OFFICE_NAME,
-      timeZone: settings.HUB_TIME_ZONE,
-      siteUrl: settings.HUB_SITE_URL,
-    },
+    office: { timeZone: settings.HUB_TIME_ZONE, siteUrl: settings.HUB_SITE_URL },
     settingsDefaults: { instagram: { hashtagLimit: settings.HUB_INSTAGRAM_HASHTAG_LIMIT } },
     leaseSeconds: settings.HUB_DELIVERY_LEASE_SECONDS,
     clock,
   });
-  const stampAppearances = makeStampAppearances(strapi, ensureRenditions);
-  return { documents, serveAudience, delivery, stampAppearances, jobs: createCronJobs(strapi) };
+  const appearances = makeAppearancePictures(strapi, ensureRenditions);
+  return { documents, serveAudience, delivery, appearances, jobs: createCronJobs(strapi) };
 };
 
 type Rooms = ReturnType<typeof buildRooms>;
@@ -150,18 +148,22 @@ const checkDraft = makeCheckPublication(DRAFT_CHECKS);
 
 /** Publishing: the checks, then in one transaction the document, its stamped pictures and its deliveries. */
 const guardPublishing = (strapi: Core.Strapi, rooms: Rooms, tell: Tell): void => {
-  const { documents, delivery, stampAppearances, jobs } = rooms;
+  const { documents, delivery, appearances, jobs } = rooms;
   const checkPlans: PublicationCheck = async (document) =>
     (await delivery.composePlans(document)).flatMap((plan) => plan.issues);
   guardDocuments(strapi, {
     documents,
     check: makeCheckPublication([...DOCUMENT_CHECKS, checkPlans]),
     checkSave: checkVariantsOnSave,
-    warmUp: delivery.warmUp,
+    async warmUp(document) {
+      await delivery.warmUp(document);
+      await appearances.warmUp(document);
+    },
     async follow({ uid, documentId, locale }, document) {
-      if (uid === UID.hoaxRebuttal) await stampAppearances({ documentId, locale });
+      const isRebuttal = uid === UID.hoaxRebuttal;
+      const unstamped = isRebuttal ? await appearances.stamp({ documentId, locale }) : [];
       const planned = await delivery.planDeliveries({ contentType: uid, document });
-      return planned.ok ? [] : planned.failure;
+      return planned.ok ? unstamped : [...unstamped, ...planned.failure];
     },
     afterCommit: () => {
       jobs.nudge(DELIVERY_SWEEP);
@@ -199,6 +201,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   guardPublishing(strapi, rooms, tell);
   mountPanels(strapi, rooms, tell);
   guardUploads(strapi);
+  guardQueries(strapi);
   await registerActions(strapi);
   keepHub(strapi, {
     serveAudience: rooms.serveAudience,

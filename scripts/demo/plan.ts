@@ -31,7 +31,6 @@ const readCheckedSettings = (environment: Environment): Settings => {
 };
 
 const DEFAULTS = {
-  HUB_OFFICE_NAME: OFFICE.name,
   HUB_SITE_URL: OFFICE.siteUrl,
   HUB_DELIVERY_POLL_SECONDS: POLL_SECONDS,
   HUB_DELIVERY_SWEEP_SECONDS: SWEEP_SECONDS,
@@ -76,6 +75,7 @@ export const toHubEnvironment = (
 ): Environment => ({
   ...env,
   HUB_INSTAGRAM_URL: instagramUrl,
+  HUB_FACEBOOK_URL: instagramUrl,
   HUB_GOOGLE_API_URL: googleUrl,
   HUB_GOOGLE_TOKEN_URL: `${googleUrl}/token`,
 });

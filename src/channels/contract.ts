@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Issue } from '../kernel/failures';
 import type { Bilingual, IssueTexts } from '../kernel/language';
+import type { Verdict } from '../kernel/verdicts';
 
 /** An image as the content holds it, before any channel crops it. */
 export interface PieceImage {
@@ -21,7 +22,7 @@ export interface PieceImage {
 /** What only a hoax rebuttal has. */
 export interface RebuttalFacts {
   readonly claim: string;
-  readonly verdict: 'false_claim' | 'misleading' | 'unproven' | 'satire' | 'true_claim';
+  readonly verdict: Verdict;
   readonly fact: string;
   readonly myth: string;
   readonly fallacy: string;
@@ -47,7 +48,6 @@ export interface Piece {
   readonly locale: string;
   /** The audience whose text this is: after fallback, what is really served. */
   readonly audience: string;
-  readonly officeName: string;
   /** IANA time zone in which dates are written out. */
   readonly timeZone: string;
   /** Public address of the document; empty where the office has no site. */

@@ -1,7 +1,10 @@
 import type { Bilingual, Language } from './language';
 
+/** What the check of a claim may come to. */
+export const VERDICTS = ['false_claim', 'misleading', 'unproven', 'satire', 'true_claim'] as const;
+
 /** What the check of a claim came to. */
-export type Verdict = 'false_claim' | 'misleading' | 'unproven' | 'satire' | 'true_claim';
+export type Verdict = (typeof VERDICTS)[number];
 
 /** The word for each verdict. */
 const VERDICT_LABELS: Readonly<Record<Verdict, Bilingual>> = {
@@ -41,9 +44,13 @@ export const labelTitle = (input: {
   return isLabelled ? input.title : `[${label}] ${input.title}`;
 };
 
-/** Alt text of a stamped picture: begins with what the stamp says. An alt text that is missing stays missing. */
-export const stampAlt = (alt: string, language: Language): string => {
-  const prefix = ALT_PREFIXES[language];
-  const isDone = alt.trim() === '' || alt.toUpperCase().startsWith(prefix);
-  return isDone ? alt : `${prefix} ${alt}`;
-};
+const WRITTEN_PREFIX = /^\s*(?:hoaks|hoax)\s*:\s*/i;
+
+/**
+ * Alt text of a stamped picture: begins with what the stamp says, once, in the language of the text. An alt text that is
+ * missing stays missing.
+ */
+export const stampAlt = (alt: string, language: Language): string =>
+  alt.trim() === ''
+    ? alt
+    : `${ALT_PREFIXES[language]} ${alt.replace(WRITTEN_PREFIX, '').trim()}`.trimEnd();

@@ -3,9 +3,10 @@ import type { Core } from '@strapi/strapi';
 /** Background work: an idempotent sweep over rows that are due. */
 export interface Sweep {
   readonly name: string;
-  /** Seconds between two sweeps, 1 to 59. */
+  /** Seconds between two sweeps, 1 to 59; counted anew from each full minute. */
   readonly everySeconds: number;
-  readonly run: () => Promise<void>;
+  /** Works on what is due; begins with no further row once `stopping` is aborted. */
+  readonly run: (stopping: AbortSignal) => Promise<void>;
 }
 
 /** Where sweeps run. */
@@ -37,7 +38,7 @@ export const createCronJobs = (strapi: Core.Strapi): Jobs => {
     do {
       running.isAskedAgain = false;
       try {
-        await running.sweep.run();
+        await running.sweep.run(stopping.signal);
       } catch (error) {
         // A sweep is repeated by the clock; what broke it is logged once a run and never ends the process.
         strapi.log.error(`Sweep "${running.sweep.name}" broke off: ${String(error)}`);

@@ -10,8 +10,13 @@ export interface Publication {
 interface PublishHandler {
   /** Runs before the transaction opens, where a draft exists already: slow, repeatable work. */
   readonly before?: (draft: Publication) => Promise<void>;
-  /** Runs in the transaction that publishes. What it throws undoes the publication. */
+  /**
+   * Runs in the transaction that publishes, for every edition that is public in another form than before. What it throws
+   * undoes the publication.
+   */
   readonly inTransaction: (publications: readonly Publication[]) => Promise<void>;
+  /** Tells one form of a published edition from another. */
+  readonly fingerprint: (publication: Publication) => Promise<string>;
   /** Runs once the publication is durable. */
   readonly afterCommit?: () => void;
 }
@@ -49,16 +54,24 @@ const askedLocales = async (
 };
 
 /**
- * The drafts, or the published editions, that a call is about. Read from the database: what a call answers may lack
- * everything that the caller did not select.
+ * The drafts, or the published editions, of a document. Read from the database: what a call answers may lack everything
+ * that the caller did not select.
  */
 const editionsOf = async (
   strapi: Core.Strapi,
-  context: Context,
-  { documentId, status }: { documentId: string; status: 'draft' | 'published' },
+  uid: Context['uid'],
+  {
+    documentId,
+    status,
+    locales,
+  }: {
+    readonly documentId: string;
+    readonly status: 'draft' | 'published';
+    /** All of them where it is left out. */
+    readonly locales?: readonly string[];
+  },
 ): Promise<readonly Publication[]> => {
-  const locales = await askedLocales(strapi, context);
-  const rows: unknown = await strapi.db.query(context.uid).findMany({
+  const rows: unknown = await strapi.db.query(uid).findMany({
     where: {
       documentId,
       publishedAt: status === 'published' ? { $notNull: true } : null,
@@ -66,11 +79,7 @@ const editionsOf = async (
     },
     select: ['locale'],
   });
-  return (rows as readonly { locale: string }[]).map(({ locale }) => ({
-    uid: context.uid,
-    documentId,
-    locale,
-  }));
+  return (rows as readonly { locale: string }[]).map(({ locale }) => ({ uid, documentId, locale }));
 };
 
 /** Every verb of publishing answers the document's id, whatever the caller selected. */
@@ -82,6 +91,41 @@ const documentIdOf = (context: Context, result: unknown): string => {
   return id;
 };
 
+/** A published edition in a language that a call does not name, as it stands before the call. */
+interface Sibling {
+  readonly publication: Publication;
+  readonly fingerprint: string;
+}
+
+/** Strapi copies what all languages share, a cover say, into every published edition. */
+const siblingsOf = async (
+  strapi: Core.Strapi,
+  context: Context,
+  handler: PublishHandler,
+): Promise<readonly Sibling[]> => {
+  const { documentId } = context.params as { documentId?: unknown };
+  if (typeof documentId !== 'string') return [];
+  const asked = await askedLocales(strapi, context);
+  if (asked === undefined) return [];
+  const editions = await editionsOf(strapi, context.uid, { documentId, status: 'published' });
+  const siblings: Sibling[] = [];
+  for (const publication of editions.filter(({ locale }) => !asked.includes(locale))) {
+    siblings.push({ publication, fingerprint: await handler.fingerprint(publication) });
+  }
+  return siblings;
+};
+
+const changedOf = async (
+  siblings: readonly Sibling[],
+  handler: PublishHandler,
+): Promise<readonly Publication[]> => {
+  const changed: Publication[] = [];
+  for (const { publication, fingerprint } of siblings) {
+    if ((await handler.fingerprint(publication)) !== fingerprint) changed.push(publication);
+  }
+  return changed;
+};
+
 const prepareDrafts = async (
   strapi: Core.Strapi,
   context: Context,
@@ -89,9 +133,9 @@ const prepareDrafts = async (
 ): Promise<void> => {
   if (context.action !== 'publish' || handler.before === undefined) return;
   const documentId = documentIdOf(context, undefined);
-  for (const draft of await editionsOf(strapi, context, { documentId, status: 'draft' })) {
-    await handler.before(draft);
-  }
+  const locales = await askedLocales(strapi, context);
+  const drafts = await editionsOf(strapi, context.uid, { documentId, status: 'draft', locales });
+  for (const draft of drafts) await handler.before(draft);
 };
 
 /**
@@ -108,11 +152,15 @@ export const onPublish = (
     if (!uids.includes(context.uid) || !publishes(context)) return next();
     await prepareDrafts(strapi, context, handler);
     return strapi.db.transaction(async ({ onCommit }: TransactionHooks) => {
+      const siblings = await siblingsOf(strapi, context, handler);
       const result = await next();
       const documentId = documentIdOf(context, result);
-      await handler.inTransaction(
-        await editionsOf(strapi, context, { documentId, status: 'published' }),
-      );
+      const locales = await askedLocales(strapi, context);
+      const asked = { documentId, status: 'published', locales } as const;
+      await handler.inTransaction([
+        ...(await editionsOf(strapi, context.uid, asked)),
+        ...(await changedOf(siblings, handler)),
+      ]);
       if (handler.afterCommit !== undefined) onCommit(handler.afterCommit);
       return result;
     });

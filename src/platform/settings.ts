@@ -63,16 +63,11 @@ const SettingsSchema = z.object({
   HUB_PUBLIC_URL: webAddress('https://hub.example.go.id').optional(),
   HUB_SITE_URL: z
     .string()
-    .regex(/^https?:\/\/[^\s{}]+(\{(type|slug|locale)\}[^\s{}]*)*\{slug\}[^\s]*$/, {
+    .regex(/^(?=.*\{slug\})https?:\/\/[^\s{}]+(\{(type|slug|locale)\}[^\s{}]*)+$/, {
       error:
-        'should be the address of a page of your site with {type}, {slug} and, if you like, {locale}, such as https://example.go.id/{type}/{slug}',
+        'should be the address of a page of your site with {slug} and, if you like, {type} and {locale}, such as https://example.go.id/{type}/{slug}',
     })
     .optional(),
-  HUB_OFFICE_NAME: z
-    .string()
-    .min(1)
-    .max(80, { error: 'should be the name of your office in at most 80 characters' })
-    .default('Humas Hub'),
   HUB_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })
@@ -80,6 +75,8 @@ const SettingsSchema = z.object({
   HUB_INSTAGRAM_URL: webAddress('https://graph.instagram.com').default(
     'https://graph.instagram.com',
   ),
+  // Accounts that were connected through a Facebook login are served by another host.
+  HUB_FACEBOOK_URL: webAddress('https://graph.facebook.com').default('https://graph.facebook.com'),
   HUB_INSTAGRAM_VERSION: z
     .string()
     .regex(/^v\d+\.\d+$/, { error: 'should be a version of the Graph API, such as v26.0' })

@@ -18,9 +18,5 @@ export const PUBLISHABLE_UIDS = [UID.article, UID.faq, UID.hoaxRebuttal] as cons
 /** Uid of a type that is written for audiences, published and sent to channels. */
 export type PublishableUid = (typeof PUBLISHABLE_UIDS)[number];
 
-/** True where `uid` names a type that is published. */
-export const isPublishableUid = (uid: string): uid is PublishableUid =>
-  (PUBLISHABLE_UIDS as readonly string[]).includes(uid);
-
 /** Types that anybody may read over REST and GraphQL. */
 export const PUBLIC_UIDS = [...PUBLISHABLE_UIDS, UID.section, UID.tag, UID.person] as const;

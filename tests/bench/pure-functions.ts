@@ -71,7 +71,6 @@ const makePreview = () => {
       setState: () => Promise.resolve(),
     },
     office: {
-      name: 'Kantor contoh',
       timeZone: 'Asia/Jakarta',
       siteUrl: 'https://kantor.example/{type}/{slug}',
     },

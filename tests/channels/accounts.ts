@@ -2,5 +2,5 @@
 export const SAMPLE_SETTINGS: Readonly<Record<string, unknown>> = {
   instagram: { igUserId: '17841400000000001', username: 'tirtakencana' },
   youtube: { channelTitle: 'Perbendaharaan Tirta Kencana', channelId: 'UCtirtakencana' },
-  forum: { displayName: 'Humas Tirta Kencana', category: 'layanan' },
+  forum: { displayName: 'Humas Tirta Kencana' },
 };

@@ -33,7 +33,6 @@ export const aPiece = (changes: Partial<Piece> = {}): Piece => ({
   kind: 'article',
   locale: 'id',
   audience: 'general',
-  officeName: 'Kantor Perbendaharaan Tirta Kencana',
   timeZone: 'Asia/Jakarta',
   link: 'https://tirtakencana.example.test/artikel/berkas-dari-meja-kerja',
   title: 'Berkas Pencairan Kini Dikirim dari Meja Kerja',

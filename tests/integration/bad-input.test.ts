@@ -98,6 +98,15 @@ describe('bad input', () => {
       expect(error.details).toMatchObject({ code: 'file_content_mismatch', field: 'files' });
     });
 
+    it('says what is wrong in the language of whoever uploads', async () => {
+      const page = Buffer.from('<html></html>');
+      const error = await isRefused(
+        () => upload(page, 'photo.jpg').set('Accept-Language', 'id-ID'),
+        400,
+      );
+      expect(error.message).toContain('Isi berkas "photo.jpg" tidak sesuai dengan namanya');
+    });
+
     it('refuses a PNG that is called photo.jpg', async () => {
       const create = { width: 8, height: 8, channels: 3 as const, background: '#fff' };
       const png = await sharp({ create }).png().toBuffer();

@@ -237,6 +237,28 @@ describe('publishing to channels', () => {
     expect(rows.map((row) => row.contentLocale).sort()).toEqual(['en', 'id']);
   });
 
+  it('sends every language with the newest picture, where one of them brings a picture for all', async () => {
+    const documents = booted.strapi.documents(UID.article);
+    const { documentId } = await published(booted.strapi, anArticle({ cover: image }));
+    const english = anArticle({ slug: 'english-picture', channelPlans: [aPlan('instagram')] });
+    await documents.update({ documentId, locale: 'en', data: english as never });
+    await publish(booted.strapi, UID.article, { documentId, locale: 'en' });
+
+    const cover = await anImage(booted.strapi, { alt: 'Gambar yang lebih baru' });
+    await documents.update({ documentId, data: { cover } as never, status: 'published' });
+    expect(await rowsOf(documentId)).toMatchObject([
+      { state: 'cancelled' },
+      { state: 'queued', payload: { images: [{ alt: 'Gambar yang lebih baru' }] } },
+    ]);
+
+    const wide = await anImage(booted.strapi, { width: 1500, height: 500 });
+    await expect(
+      documents.update({ documentId, data: { cover: wide } as never, status: 'published' }),
+    ).rejects.toMatchObject({
+      details: { issues: [{ code: 'image_ratio_out_of_range', field: 'cover' }] },
+    });
+  });
+
   it('waits until the time that the plan names', async () => {
     const notBefore = new Date(booted.clock.now().getTime() + 3_600_000).toISOString();
     const { documentId } = await published(

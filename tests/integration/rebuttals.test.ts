@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import request from 'supertest';
@@ -164,6 +165,67 @@ describe('hoax rebuttals', () => {
     }
     const post = platforms.instagram.posts().at(-1);
     expect(post?.images[0]?.alt).toBe('HOAKS: Pesan berantai palsu');
+  });
+
+  it('puts no stamp on the picture of a claim that was found true', async () => {
+    const image = await anImage(booted.strapi, { alt: 'Pengumuman di papan' });
+    const documentId = await publishRebuttal({
+      verdict: 'true_claim',
+      appearances: [{ platform: 'WhatsApp', archiveUrl: 'https://example.org/a', image }],
+    });
+    const { body } = await request(booted.server)
+      .get(`/api/hoax-rebuttals/${documentId}?populate=appearances`)
+      .expect(200);
+    const picture = body.data.appearances[0].stampedImage;
+    expect(picture.alternativeText).toBe('Pengumuman di papan');
+    const file = path.join(
+      booted.strapi.dirs.static.public,
+      'uploads',
+      path.basename(picture.url as string),
+    );
+    const { channels } = await sharp(file).stats();
+    expect(channels[0]?.stdev).toBeLessThan(1);
+  });
+
+  it('names a picture that cannot be read, wherever it is used, and publishes nothing', async () => {
+    const image = await anImage(booted.strapi);
+    const { url } = (await booted.strapi.db
+      .query('plugin::upload.file')
+      .findOne({ where: { id: image } })) as { url: string };
+    writeFileSync(path.join(booted.strapi.dirs.static.public, url), 'not a picture any more');
+    const issue = {
+      code: 'image_unreadable',
+      message: `Image number ${image} cannot be read. Upload it again or choose another one.`,
+    };
+    await expect(
+      publishRebuttal({
+        appearances: [{ platform: 'WhatsApp', archiveUrl: 'https://example.org/a', image }],
+        channelPlans: [aPlan('instagram')],
+      }),
+    ).rejects.toMatchObject({
+      details: {
+        issues: [
+          { ...issue, field: 'appearances.0.image' },
+          { ...issue, field: 'channelPlans.0.images' },
+        ],
+      },
+    });
+  });
+
+  it('shows no picture that was not made here', async () => {
+    const documentId = await publishRebuttal({
+      appearances: [
+        {
+          platform: 'WhatsApp',
+          archiveUrl: 'https://example.org/a',
+          stampedImage: { url: 'https://example.org/raw.jpg', alternativeText: 'Tanpa cap' },
+        },
+      ],
+    });
+    const { body } = await request(booted.server)
+      .get(`/api/hoax-rebuttals/${documentId}?populate=appearances`)
+      .expect(200);
+    expect(body.data.appearances).toMatchObject([{ platform: 'WhatsApp', stampedImage: null }]);
   });
 
   it('has no way to read the raw picture by asking for it', async () => {

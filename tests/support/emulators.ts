@@ -39,6 +39,7 @@ export const startPlatforms = async (): Promise<Platforms> => {
     google,
     env: {
       HUB_INSTAGRAM_URL: instagram.url,
+      HUB_FACEBOOK_URL: instagram.url,
       HUB_GOOGLE_API_URL: google.apiUrl,
       HUB_GOOGLE_TOKEN_URL: google.tokenUrl,
       HUB_DELIVERY_POLL_SECONDS: '1',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import type { Hub } from '../../src/hub';
+import { foundHub, keepClock } from '../../src/platform/hub-container';
 import { createDatabase, dropDatabase } from './postgres';
 import { MovableClock } from './clock';
 
@@ -61,14 +62,14 @@ export const bootHub = async (env: Readonly<Record<string, string>> = {}): Promi
   });
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
   const clock = new MovableClock();
-  strapi.add('humas-hub.clock', () => clock);
+  keepClock(strapi, clock);
   await strapi.load();
   strapi.server.mount();
   return {
     folder,
     strapi,
     clock,
-    hub: strapi.get<Hub>('humas-hub'),
+    hub: foundHub(strapi) as Hub,
     server: strapi.server.httpServer,
     async listen() {
       await new Promise<void>((resolve) => {

@@ -9,22 +9,18 @@ const credentialsSchema = z.object({});
 export type ForumCredentials = z.infer<typeof credentialsSchema>;
 
 /**
- * Opens a thread by the office, in one transaction. A second call with the same `key` opens nothing and gives the
+ * Opens a thread by the office. A second call with the same `key` opens nothing and gives the
  * thread of the first. Throws only where the database does.
  */
 export type OpenThread = (input: {
   readonly key: string;
-  readonly accountKey: string;
   readonly authorName: string;
-  /** Slug of the category; empty means the default. */
-  readonly category: string;
   readonly title: string;
   readonly markdown: string;
   readonly locale: string;
   readonly material: ForumPayload['material'];
 }) => Promise<{
   readonly threadId: string;
-  readonly slug: string;
   readonly permalink: string;
 }>;
 
@@ -39,9 +35,7 @@ export const makeForumClient = (deps: {
     try {
       const { threadId, permalink } = await deps.openThread({
         key: idempotencyKey,
-        accountKey: account.key,
         authorName: account.settings.displayName,
-        category: account.settings.category,
         title: payload.title,
         markdown: payload.markdown,
         locale: payload.locale,

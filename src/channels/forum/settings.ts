@@ -4,12 +4,6 @@ import { z } from 'zod';
 export const settingsSchema = z.object({
   /** Name under which the office opens threads. */
   displayName: z.string().min(1).max(80),
-  /** Slug of the category of new threads; empty means the forum's default. */
-  category: z
-    .string()
-    .regex(/^[a-z0-9-]*$/)
-    .max(80)
-    .default(''),
 });
 
 /** Settings of the office's account in the forum. */

@@ -1,5 +1,5 @@
 export type { EnsureRenditions, RenditionFailure } from './application/ensure-renditions';
-export { ALT_TEXT_LIMIT, checkAltText, hoaxAlt, type DescribedImage } from './domain/alt-text';
+export { ALT_TEXT_LIMIT, checkAltText, type DescribedImage } from './domain/alt-text';
 export {
   cropBox,
   CROPS,

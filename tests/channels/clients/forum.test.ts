@@ -19,7 +19,6 @@ describe('the forum client', () => {
     expect(asked).toMatchObject([
       {
         key: 'kunci-1',
-        accountKey: 'utama',
         authorName: 'Humas Tirta Kencana',
         material: { kind: 'article', documentId: 'k3m9x2q7v1' },
       },

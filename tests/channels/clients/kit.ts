@@ -16,7 +16,7 @@ export const VIDEO = 'hUmAsHuB001';
 
 /** Opens no thread, and answers as if it had. */
 export const openThread: OpenThread = ({ key }) =>
-  Promise.resolve({ threadId: `t-${key}`, slug: 'utas', permalink: '/forum/utas' });
+  Promise.resolve({ threadId: `t-${key}`, permalink: '/forum/utas' });
 
 /** The client of one channel, with everything that a test does not name leading nowhere. */
 export const clientOf = (id: string, changes: Partial<ClientsDeps> = {}): ChannelClient => {

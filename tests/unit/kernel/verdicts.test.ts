@@ -15,7 +15,18 @@ describe('a rebuttal', () => {
 
   it('begins the alternative text of a stamped picture, once', () => {
     expect(stampAlt('Foto lama', 'id')).toBe('HOAKS: Foto lama');
-    expect(stampAlt('HOAX: an old photo', 'en')).toBe('HOAX: an old photo');
+    expect(stampAlt('An old photo', 'en')).toBe('HOAX: An old photo');
     expect(stampAlt('', 'id')).toBe('');
+  });
+
+  it.each(['HOAX: foto lama', 'hoaks : foto lama', ' Hoaks:foto lama'])(
+    'puts the label of the language in the place of one that stands there: %p',
+    (alt) => {
+      expect(stampAlt(alt, 'id')).toBe('HOAKS: foto lama');
+    },
+  );
+
+  it('leaves a label without a description as it is', () => {
+    expect(stampAlt('HOAKS:', 'id')).toBe('HOAKS:');
   });
 });

@@ -52,6 +52,7 @@ describe('the plan of the demo', () => {
     const emulators = { instagramUrl: 'http://127.0.0.1:1', googleUrl: 'http://127.0.0.1:2' };
     expect(toHubEnvironment(await makePlan(environment), emulators)).toMatchObject({
       HUB_INSTAGRAM_URL: 'http://127.0.0.1:1',
+      HUB_FACEBOOK_URL: 'http://127.0.0.1:1',
       HUB_GOOGLE_API_URL: 'http://127.0.0.1:2',
       HUB_GOOGLE_TOKEN_URL: 'http://127.0.0.1:2/token',
     });
@@ -59,11 +60,11 @@ describe('the plan of the demo', () => {
 
   it('keeps what the operator set, and fills in the sample office where nothing is set', async () => {
     const { env } = await makePlan(
-      await anEnvironment({ HUB_DELIVERY_POLL_SECONDS: '30', HUB_OFFICE_NAME: '' }),
+      await anEnvironment({ HUB_DELIVERY_POLL_SECONDS: '30', HUB_SITE_URL: '' }),
     );
     expect(env).toMatchObject({
       HUB_DELIVERY_POLL_SECONDS: '30',
-      HUB_OFFICE_NAME: 'KPPN Lhok Sejahtera',
+      HUB_SITE_URL: 'https://kppn-lhoksejahtera.example/{type}/{slug}',
       NODE_ENV: 'production',
     });
   });

@@ -7,13 +7,25 @@ import type { VariantRecord } from './resolve-variant';
 /** Hashtags that one variant may carry: more read as advertising, and Instagram itself allows no more than 30. */
 export const MAX_VARIANT_HASHTAGS = 5;
 
-const checkAudience = (
-  variant: VariantRecord,
-  index: number,
+/** The places of the variants for each audience, counted once: a form may hold far more of them than a document may. */
+const placesByAudience = (
   variants: readonly VariantRecord[],
+): ReadonlyMap<unknown, readonly number[]> => {
+  const places = new Map<unknown, number[]>();
+  variants.forEach(({ audience }, index) => {
+    const known = places.get(audience);
+    if (known === undefined) places.set(audience, [index]);
+    else known.push(index);
+  });
+  return places;
+};
+
+const checkAudience = (
+  { audience }: VariantRecord,
+  index: number,
+  places: ReadonlyMap<unknown, readonly number[]>,
 ): readonly Issue[] => {
   const field = `variants.${index}.audience`;
-  const { audience } = variant;
   if (audience === DEFAULT_AUDIENCE) return [{ code: 'general_variant', field, severity: 'error' }];
   if (!isAudience(audience)) {
     return [
@@ -26,8 +38,8 @@ const checkAudience = (
       },
     ];
   }
-  const same = variants.filter((each) => each.audience === audience);
-  if (same.length < 2 || same[0] === variant) return [];
+  const same = places.get(audience) ?? [];
+  if (same[0] === index) return [];
   return [
     {
       code: 'duplicate_variant',
@@ -70,8 +82,10 @@ const checkHashtags = (variant: VariantRecord, index: number): readonly Issue[] 
  */
 export const checkVariants = (
   variants: readonly VariantRecord[] | null | undefined,
-): readonly Issue[] =>
-  (variants ?? []).flatMap((variant, index, all) => [
-    ...checkAudience(variant, index, all),
+): readonly Issue[] => {
+  const places = placesByAudience(variants ?? []);
+  return (variants ?? []).flatMap((variant, index) => [
+    ...checkAudience(variant, index, places),
     ...checkHashtags(variant, index),
   ]);
+};

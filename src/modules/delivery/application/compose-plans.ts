@@ -44,26 +44,34 @@ const blame = (index: number, key: string, issue: Omit<Issue, 'field' | 'severit
 
 type Known = ComposedPlan | UncomposedPlan;
 
-/**
- * Two plans that would put the same post on one account: planned for one audience, or for two of which one reads the
- * general text for want of its own.
- */
-const isTwin = (one: Known, other: Known): boolean =>
-  one.stored.channel === other.stored.channel &&
-  one.stored.accountKey === other.stored.accountKey &&
-  (one.stored.audience === other.stored.audience ||
-    (isComposed(one) &&
-      isComposed(other) &&
-      canonicalJson(one.payload) === canonicalJson(other.payload)));
+/** What only one plan may take: an account for one audience, and the post on it where one could be written. */
+const placesOf = (plan: Known): readonly string[] => {
+  const { channel, accountKey, audience } = plan.stored;
+  const place = canonicalJson({ channel, accountKey, audience });
+  if (!isComposed(plan)) return [place];
+  return [place, canonicalJson({ channel, accountKey, payload: plan.payload })];
+};
 
-const blameTwins = (plans: readonly Known[]): readonly Known[] =>
-  plans.map((plan) => {
-    const before = plans.filter((other) => other.index < plan.index && isTwin(plan, other));
-    if (before.length === 0) return plan;
-    const actual = before.length + 1;
-    const twin = blame(plan.index, 'channel', { code: 'duplicate_plan', limit: 1, actual });
+/**
+ * Blames every plan but the first of those that would put the same post on one account: planned for one audience, or
+ * for two of which one reads the general text for want of its own.
+ */
+const blameTwins = (plans: readonly Known[]): readonly Known[] => {
+  // Counted and not compared pair by pair: a form may hold far more plans than a document may.
+  const taken = new Map<string, number>();
+  return plans.map((plan) => {
+    const places = placesOf(plan);
+    const before = Math.max(...places.map((place) => taken.get(place) ?? 0));
+    for (const place of places) taken.set(place, (taken.get(place) ?? 0) + 1);
+    if (before === 0) return plan;
+    const twin = blame(plan.index, 'channel', {
+      code: 'duplicate_plan',
+      limit: 1,
+      actual: before + 1,
+    });
     return { ...plan, issues: [twin, ...plan.issues] };
   });
+};
 
 /** Marks issues with the channel that found them: two channels may use one code for two sentences. */
 export const ofChannel = (channel: Channel, issues: readonly Issue[]): readonly Issue[] =>

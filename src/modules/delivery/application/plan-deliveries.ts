@@ -51,10 +51,10 @@ const complete = async (
   if (!made.ok) {
     return fail([
       {
-        code: 'image_unreadable',
+        code: made.failure.code,
         field: `${composed.plan.field}.images`,
         severity: 'error',
-        actual: made.failure.fileId,
+        details: { fileId: made.failure.fileId },
       },
     ]);
   }

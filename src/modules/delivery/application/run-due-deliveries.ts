@@ -5,7 +5,10 @@ import type { OutboxStore } from './ports';
 /** Rows taken in one sweep; the next sweep goes on where this one ended. */
 const BATCH = 50;
 
-/** Builds the sweep that delivers what is due, one after another. Gives the number of rows that it worked on. */
+/**
+ * Builds the sweep that delivers what is due, one after another; no further one is begun once `stopping` is aborted.
+ * Gives the number of rows that it worked on.
+ */
 export const makeRunDueDeliveries =
   (deps: {
     outbox: OutboxStore;
@@ -15,7 +18,7 @@ export const makeRunDueDeliveries =
     /** Told once about a delivery that broke off in a way nobody foresaw; the row stays and its lease runs out. */
     onSurprise: (id: number, error: unknown) => void;
   }) =>
-  async (): Promise<number> => {
+  async (stopping?: AbortSignal): Promise<number> => {
     const now = deps.clock.now();
     await deps.outbox.markAbandoned(now, {
       class: 'unknown',
@@ -26,6 +29,8 @@ export const makeRunDueDeliveries =
     });
     let worked = 0;
     for (const id of await deps.outbox.due(now, BATCH)) {
+      // A process that is asked to end must not be killed in the middle of a post: the rest waits for the next one.
+      if (stopping?.aborted === true) break;
       const leaseUntil = new Date(deps.clock.now().getTime() + deps.leaseSeconds * 1000);
       const delivery = await deps.outbox.claim(id, deps.clock.now(), leaseUntil);
       if (delivery === undefined) continue;

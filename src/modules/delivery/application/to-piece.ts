@@ -1,24 +1,15 @@
 import type { Piece, PieceImage, Plan } from '../../../channels/contract';
 import { blocksToParagraphs } from '../../../kernel/blocks';
+import { VERDICTS } from '../../../kernel/verdicts';
 import { AUDIENCES, DEFAULT_AUDIENCE, parseHashtags, resolveVariant } from '../../audiences';
 import type { DocumentSnapshot, SnapshotImage, SnapshotPlan } from '../../editorial';
 
 /** What a post needs to know of the office. */
 export interface OfficeFacts {
-  readonly name: string;
   readonly timeZone: string;
   /** Address of a page of the office's site with {type}, {slug} and {locale}; undefined where it has no site. */
   readonly siteUrl: string | undefined;
 }
-
-type Verdict = NonNullable<Piece['rebuttal']>['verdict'];
-const VERDICTS: readonly Verdict[] = [
-  'false_claim',
-  'misleading',
-  'unproven',
-  'satire',
-  'true_claim',
-];
 
 const PATH_OF: Readonly<Record<DocumentSnapshot['kind'], string>> = {
   article: 'articles',
@@ -80,7 +71,6 @@ export const toPiece = ({
     kind: document.kind,
     locale: document.locale,
     audience: asText(served.audience),
-    officeName: office.name,
     timeZone: office.timeZone,
     link: toLink(document, office),
     title: asText(served.title),

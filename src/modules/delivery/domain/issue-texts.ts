@@ -10,8 +10,4 @@ export const DELIVERY_ISSUE_TEXTS: IssueTexts = {
     id: 'Kiriman yang sama ke akun yang sama direncanakan {actual} kali; paling banyak {limit}. Hapus salah satunya, atau tulis teks sendiri untuk pembaca itu.',
     en: 'The same post to the same account is planned {actual} times; at most {limit}. Remove one of them, or write that audience a text of its own.',
   },
-  image_unreadable: {
-    id: 'Gambar nomor {actual} tidak dapat dibaca. Unggah ulang gambar itu, lalu pilih kembali.',
-    en: 'Image number {actual} cannot be read. Upload it again and choose it once more.',
-  },
 };

@@ -103,8 +103,8 @@ export const startDelivery = (
   jobs.add({
     name: DELIVERY_SWEEP,
     everySeconds,
-    run: async () => {
-      await runDueDeliveries();
+    run: async (stopping) => {
+      await runDueDeliveries(stopping);
     },
   });
 };

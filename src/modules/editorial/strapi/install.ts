@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentSnapshot } from '../domain/document-snapshot';
 import type { DocumentStore } from '../application/ports';
+import { canonicalJson } from '../../../kernel/canonical-json';
 import type { Issue } from '../../../kernel/failures';
 import { hasErrors } from '../../../kernel/failures';
 import { beforeSave, onPublish, type Publication } from '../../../platform/on-document';
@@ -53,6 +54,10 @@ export const guardDocuments = (strapi: Core.Strapi, steps: PublicationSteps): vo
     },
     async inTransaction(publications) {
       for (const publication of publications) await followOne(publication);
+    },
+    async fingerprint(publication) {
+      const document = await steps.documents.load({ ...publication, status: 'published' });
+      return document === undefined ? '' : canonicalJson(document);
     },
     afterCommit: steps.afterCommit,
   });

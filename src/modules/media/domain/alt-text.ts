@@ -26,14 +26,3 @@ const altTextIssue = (image: DescribedImage): readonly Issue[] => {
 export const checkAltText = (input: {
   readonly images: readonly DescribedImage[];
 }): readonly Issue[] => input.images.flatMap(altTextIssue);
-
-const HOAX_LABEL = /^\s*(?:hoaks|hoax)\s*:\s*/i;
-
-/**
- * The alternative text of a stamped picture: "HOAKS: …" in Indonesian, "HOAX: …" in English, the label once.
- * `locale` is that of the document (`id`, `en-GB`); one that is not English gives the Indonesian label.
- */
-export const hoaxAlt = (alt: string, locale: string): string => {
-  const label = locale.toLowerCase().startsWith('en') ? 'HOAX' : 'HOAKS';
-  return `${label}: ${alt.replace(HOAX_LABEL, '').trim()}`.trimEnd();
-};

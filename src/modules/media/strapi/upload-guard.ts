@@ -4,6 +4,8 @@ import { errors } from '@strapi/utils';
 import sharp from 'sharp';
 import { describeIssue } from '../../../kernel/describe-issue';
 import type { Issue } from '../../../kernel/failures';
+import type { Language } from '../../../kernel/language';
+import { requestLanguage } from '../../../platform/request-language';
 import { detectContent, hasActiveMarkup } from '../domain/detect-content';
 import { extensionOf } from '../domain/file-kinds';
 import { MEDIA_ISSUE_TEXTS } from '../domain/issue-texts';
@@ -52,9 +54,9 @@ const detect = async (file: IncomingFile): Promise<string> => {
   }
 };
 
-const refuse = (issue: Issue): never => {
+const refuse = (issue: Issue, language: Language): never => {
   const { code, field, limit, actual, details } = issue;
-  throw new errors.ValidationError(describeIssue(issue, MEDIA_ISSUE_TEXTS, 'en'), {
+  throw new errors.ValidationError(describeIssue(issue, MEDIA_ISSUE_TEXTS, language), {
     code,
     field,
     limit,
@@ -64,9 +66,13 @@ const refuse = (issue: Issue): never => {
 };
 
 /** Refuses a file whose content is not what `fileName` says, and notes the verified type on it. */
-const inspect = async (file: IncomingFile, fileName: string): Promise<void> => {
+const inspect = async (
+  strapi: Core.Strapi,
+  file: IncomingFile,
+  fileName: string,
+): Promise<void> => {
   const checked = checkUpload({ fileName, content: await detect(file) });
-  if (!checked.ok) return refuse(checked.failure);
+  if (!checked.ok) return refuse(checked.failure, requestLanguage(strapi));
   file.detectedMimeType = checked.value;
 };
 
@@ -76,18 +82,22 @@ const ownName = (file: IncomingFile): string => file.originalFilename ?? '';
 const keptName = ({ name, ext }: { name: string; ext?: string | null }): string =>
   extensionOf(name) === (ext ?? '').toLowerCase() ? name : `${name}${ext ?? ''}`;
 
-const inspectAll = async (files: readonly IncomingFile[]): Promise<void> => {
-  for (const file of files) await inspect(file, ownName(file));
+const inspectAll = async (strapi: Core.Strapi, files: readonly IncomingFile[]): Promise<void> => {
+  for (const file of files) await inspect(strapi, file, ownName(file));
 };
 
 /** A Koa step that looks at every file of a request: Strapi's own filter drops bad ones and stores the rest. */
-const inspectRequest: Core.MiddlewareHandler = async (ctx, next) => {
-  const parts = Object.values((ctx.request.files ?? {}) as Record<string, FileOrFiles | undefined>);
-  await inspectAll(parts.flatMap(listFiles));
-  await next();
-};
+const makeInspectRequest =
+  (strapi: Core.Strapi): Core.MiddlewareHandler =>
+  async (ctx, next) => {
+    const parts = Object.values(
+      (ctx.request.files ?? {}) as Record<string, FileOrFiles | undefined>,
+    );
+    await inspectAll(strapi, parts.flatMap(listFiles));
+    await next();
+  };
 
-const guardRouter = (router: Core.Router): Core.Router => ({
+const guardRouter = (router: Core.Router, inspectRequest: Core.MiddlewareHandler): Core.Router => ({
   ...router,
   routes: router.routes.map((route) => ({
     ...route,
@@ -103,11 +113,12 @@ type RouterInput = Core.Router | ((context: { strapi: Core.Strapi }) => Core.Rou
 /** Puts the step onto every route of the plugin, behind sign-in and permissions. */
 const guardRoutes = (strapi: Core.Strapi): void => {
   const plugin = strapi.plugin('upload');
+  const inspectRequest = makeInspectRequest(strapi);
   const routers = Object.entries(plugin.routes as Record<string, RouterInput>);
   plugin.routes = Object.fromEntries(
     routers.map(([name, router]) => [
       name,
-      guardRouter(typeof router === 'function' ? router({ strapi }) : router),
+      guardRouter(typeof router === 'function' ? router({ strapi }) : router, inspectRequest),
     ]),
   );
 };
@@ -117,12 +128,12 @@ const guardService = (strapi: Core.Strapi): void => {
   const service = strapi.plugin('upload').service<UploadService>('upload');
   const { upload, replace } = service;
   service.upload = async (input, options) => {
-    await inspectAll(listFiles(input.files));
+    await inspectAll(strapi, listFiles(input.files));
     return upload(input, options);
   };
   service.replace = async (id, input, options) => {
     const kept = await service.findOne(id);
-    await inspect(input.file, kept === null ? ownName(input.file) : keptName(kept));
+    await inspect(strapi, input.file, kept === null ? ownName(input.file) : keptName(kept));
     return replace(id, input, options);
   };
 };

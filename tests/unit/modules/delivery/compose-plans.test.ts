@@ -92,10 +92,10 @@ describe('composing the plans of a document', () => {
   it('lays the settings of an account over those of its channel', () => {
     const [forum] = ACCOUNTS;
     if (forum === undefined) throw new Error('There are no accounts.');
-    const defaults = { forum: { displayName: 'Kantor', category: 'umum' }, youtube: { x: 1 } };
+    const defaults = { forum: { displayName: 'Kantor', greeting: 'Halo' }, youtube: { x: 1 } };
     expect(settingsOf(forum, defaults)).toEqual({
       displayName: 'Humas Tirta Kencana',
-      category: 'umum',
+      greeting: 'Halo',
     });
     expect(settingsOf({ ...forum, settings: null }, defaults)).toEqual(defaults.forum);
     expect(settingsOf({ ...forum, settings: 'x' }, {})).toEqual({});

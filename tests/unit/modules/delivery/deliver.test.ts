@@ -47,7 +47,7 @@ describe('delivering a post', () => {
     expect(prepare.mock.calls[0]?.[0]).toEqual({
       account: {
         key: 'utama',
-        settings: { displayName: 'Humas Tirta Kencana', category: '' },
+        settings: { displayName: 'Humas Tirta Kencana' },
         credentials: { token: 'rahasia' },
       },
       payload: row.payload,

@@ -320,7 +320,9 @@ describe('a post that cannot be sent', () => {
     );
     expect(planned).toMatchObject({
       ok: false,
-      failure: [{ code: 'image_unreadable', field: 'channelPlans.1.images', actual: 7 }],
+      failure: [
+        { code: 'image_unreadable', field: 'channelPlans.1.images', details: { fileId: 7 } },
+      ],
     });
     expect(world.outbox.rows).toEqual([]);
   });

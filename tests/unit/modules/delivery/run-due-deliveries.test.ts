@@ -36,6 +36,22 @@ describe('a sweep', () => {
     ]);
   });
 
+  it('begins no further delivery once the hub is asked to stop', async () => {
+    const world = makeWorld();
+    const stopping = new AbortController();
+    await world.publish(anArticle({ plans: [aPlan(), aVideoPlan()] }));
+    const find = world.accounts.find.bind(world.accounts);
+    jest.spyOn(world.accounts, 'find').mockImplementationOnce((account) => {
+      stopping.abort();
+      return find(account);
+    });
+    expect(await world.sweep(stopping.signal)).toBe(1);
+    expect(world.outbox.rows).toMatchObject([
+      { channel: 'forum', state: 'published' },
+      { channel: 'youtube', state: 'queued', fence: 0 },
+    ]);
+  });
+
   it('is not filled up by posts that wait for a broken account', async () => {
     const world = makeWorld(
       ACCOUNTS.map((account) =>

@@ -37,7 +37,6 @@ export const START = '2026-07-01T01:00:00.000Z';
 
 /** The office of these tests. */
 export const OFFICE = {
-  name: 'Kantor Perbendaharaan Tirta Kencana',
   timeZone: 'Asia/Jakarta',
   siteUrl: 'https://tirtakencana.example.test/{type}/{slug}',
 };

@@ -1,5 +1,5 @@
 import { describeIssue } from '../../../../src/kernel/describe-issue';
-import { checkAltText, hoaxAlt, MEDIA_ISSUE_TEXTS } from '../../../../src/modules/media';
+import { checkAltText, MEDIA_ISSUE_TEXTS } from '../../../../src/modules/media';
 
 const check = (alternativeText?: string | null) =>
   checkAltText({ images: [{ field: 'cover', alternativeText }] });
@@ -42,20 +42,4 @@ describe('checkAltText', () => {
       expect(sentence).toMatch(/cover.*130.*125/);
     }
   });
-});
-
-describe('hoaxAlt', () => {
-  it.each([
-    { locale: 'id', alt: 'Tangkapan layar pesan berantai', label: 'HOAKS: ' },
-    { locale: 'en', alt: 'Screenshot of a chain message', label: 'HOAX: ' },
-  ])('begins with the label of the language $locale', ({ locale, alt, label }) => {
-    expect(hoaxAlt(alt, locale)).toBe(`${label}${alt}`);
-  });
-
-  it.each(['HOAKS: pesan berantai', 'hoax : pesan berantai', ' Hoaks:pesan berantai'])(
-    'carries the label once for %p',
-    (alt) => {
-      expect(hoaxAlt(alt, 'id')).toBe('HOAKS: pesan berantai');
-    },
-  );
 });
