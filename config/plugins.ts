@@ -18,7 +18,8 @@ const config = (): Core.Config.Plugin => ({
       endpoint: '/graphql',
       shadowCRUD: true,
       landingPage: false,
-      depthLimit: 8,
+      // A connection, its nodes, their relations' connection, its nodes, and one more step.
+      depthLimit: 5,
       defaultLimit: 25,
       maxLimit: 100,
       v4CompatibilityMode: false,

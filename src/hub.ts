@@ -21,6 +21,7 @@ import {
   checkVariantsOnSave,
   DOCUMENT_CHECKS,
   DRAFT_CHECKS,
+  EDITORIAL_ISSUE_TEXTS,
   makeCheckPublication,
   type PublicationCheck,
 } from './modules/editorial';
@@ -62,6 +63,7 @@ export interface Hub {
 const ISSUE_TEXTS: IssueTexts = {
   ...AUDIENCE_ISSUE_TEXTS,
   ...DELIVERY_ISSUE_TEXTS,
+  ...EDITORIAL_ISSUE_TEXTS,
   ...MEDIA_ISSUE_TEXTS,
   ...REBUTTAL_ISSUE_TEXTS,
 };

@@ -26,6 +26,12 @@ const firstOf = <Item>(
   return undefined;
 };
 
+/**
+ * Levels of relations that one read may go through. Each level multiplies the work, SQLite does it while everybody else
+ * waits, and no page of a front end needs more.
+ */
+const MAX_LEVELS = 3;
+
 const isListOfGroups = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === 'object');
 
@@ -34,7 +40,7 @@ const isMalformed = (key: string, value: unknown, isGroup: boolean): boolean => 
   switch (key) {
     case '$and':
     case '$or':
-      return isGroup && !isListOfGroups(value);
+      return !isListOfGroups(value);
     case '$not':
       return isGroup && typeof value !== 'object';
     case '$between':
@@ -47,14 +53,18 @@ const isMalformed = (key: string, value: unknown, isGroup: boolean): boolean => 
   }
 };
 
-/** `isGroup` is true outside every attribute, where operators join conditions. */
-const keyInFilters = (filters: unknown, isGroup: boolean): string | undefined => {
-  if (Array.isArray(filters)) return firstOf(filters, (item) => keyInFilters(item, isGroup));
+const isAttribute = (key: string): boolean => !key.startsWith('$') && !/^\d+$/.test(key);
+
+/** `isGroup` is true outside every attribute, where operators join conditions; `level` counts attributes on the way. */
+const keyInFilters = (filters: unknown, isGroup: boolean, level = 0): string | undefined => {
+  if (Array.isArray(filters)) return firstOf(filters, (item) => keyInFilters(item, isGroup, level));
   if (!isEntry(filters)) return undefined;
   return firstOf(Object.entries(filters), ([key, value]) =>
-    key === CLOSED_RELATION || isMalformed(key, value, isGroup)
+    key === CLOSED_RELATION ||
+    isMalformed(key, value, isGroup) ||
+    (isAttribute(key) && level >= MAX_LEVELS)
       ? key
-      : keyInFilters(value, isGroup && key.startsWith('$')),
+      : keyInFilters(value, isGroup && key.startsWith('$'), isAttribute(key) ? level + 1 : level),
   );
 };
 
@@ -71,22 +81,35 @@ const keyInNames = (names: unknown, refused: readonly string[]): string | undefi
 const keyIn = (param: string, value: unknown): string | undefined => {
   if (param === 'filters') return keyInFilters(value, true);
   if (param === 'sort') return keyInNames(value, [CLOSED_RELATION, ...INHERITED]);
-  return param === 'fields' ? keyInNames(value, INHERITED) : undefined;
+  if (param === 'fields') return keyInNames(value, INHERITED);
+  return param === '_q' && typeof value !== 'string' ? param : undefined;
+};
+
+/** A `populate` below three others, or a path of more than three names. */
+const tooDeep = (param: string, value: unknown, level: number): string | undefined => {
+  if (param !== 'populate') return undefined;
+  if (level >= MAX_LEVELS) return param;
+  const names = Array.isArray(value) ? value : [value];
+  return names.find(
+    (name): name is string =>
+      typeof name === 'string' &&
+      name.split(',').some((path) => path.split('.').length > MAX_LEVELS - level),
+  );
 };
 
 /**
  * Looks for what Strapi 5.54 answers and should not, or breaks off at (a 500), in a query of the content API and in
  * everything that it populates: filters and sorts that go through other languages to drafts, and malformed operators.
  */
-export const findQueryFault = (query: unknown): QueryFault | undefined => {
+export const findQueryFault = (query: unknown, level = 0): QueryFault | undefined => {
   if (typeof query !== 'object' || query === null) return undefined;
   for (const [param, value] of Object.entries(query)) {
-    const key = keyIn(param, value);
+    const key = keyIn(param, value) ?? tooDeep(param, value, level);
     if (key !== undefined) return { key, param };
     // What is populated has filters and a sort of its own.
     const inside = ['filters', 'sort', 'fields'].includes(param)
       ? undefined
-      : findQueryFault(value);
+      : findQueryFault(value, param === 'populate' ? level + 1 : level);
     if (inside !== undefined) return inside;
   }
   return undefined;

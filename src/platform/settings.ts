@@ -97,8 +97,8 @@ const SettingsSchema = z.object({
   HUB_DELIVERY_SWEEP_SECONDS: whole({ min: 1, max: 59, fallback: 15, unit: 'seconds' }),
   // Meta asks for one poll a minute, five minutes at most.
   HUB_DELIVERY_POLL_SECONDS: whole({ min: 1, max: 300, fallback: 60, unit: 'seconds' }),
-  // Longer than the slowest single request to a channel, which is given up after 60 s.
-  HUB_DELIVERY_LEASE_SECONDS: whole({ min: 90, max: 3600, fallback: 300, unit: 'seconds' }),
+  // Longer than the slowest commit: three requests to a channel, each given up after 60 s.
+  HUB_DELIVERY_LEASE_SECONDS: whole({ min: 240, max: 3600, fallback: 300, unit: 'seconds' }),
 });
 
 /** The settings of the hub, checked. Names are those of the environment. */

@@ -48,6 +48,7 @@ const DOCUMENT: DocumentSnapshot = {
       height: 1500,
     },
   ],
+  relationCounts: {},
   plans: [aPlan('instagram', 'general'), aPlan('youtube', 'general'), aPlan('forum', 'senior')],
 };
 

@@ -37,6 +37,38 @@ describe('what Strapi would answer, and the hub does not', () => {
     expect(text).not.toContain(DRAFT);
   });
 
+  const deep = (levels: number): string =>
+    `populate[related]${'[populate][related]'.repeat(levels - 1)}=true`;
+
+  it.each([
+    deep(4),
+    'populate=related.related.related.related',
+    'populate[0]=related.related.related.related',
+    'populate[related][populate]=related.related.related',
+    'filters[related][related][related][title][$eq]=x',
+    'filters[$or][0][related][related][related][title][$eq]=x',
+    'sort=title&populate[related][filters][related][related][related][title][$eq]=x',
+  ])('does not go deeper than a page needs, however it is asked: ?%s', async (query) => {
+    await get(query).expect(400);
+  });
+
+  it('goes as deep as a page needs', async () => {
+    await get(deep(3)).expect(200);
+    await get('populate=related.related.section&filters[related][section][slug][$ne]=x').expect(
+      200,
+    );
+  });
+
+  it('bounds depth and breadth of a GraphQL query, and says so', async () => {
+    const tooDeep = await graphql('{ articles { related { related { related { title } } } } }');
+    expect(JSON.stringify(tooDeep.body)).not.toContain('"related":[{"related":[{"related":[{');
+    const many = Array.from({ length: 21 }, (_, index) => `a${String(index)}: articles { title }`);
+    const tooMany = await graphql(`{ ${many.join(' ')} }`);
+    expect(tooMany.body.errors[0].message).toContain('at most 20');
+    const fine = await graphql('{ articles { related { related { title } } } }');
+    expect(fine.body.errors).toBeUndefined();
+  });
+
   it('does not say over GraphQL where a picture is used', async () => {
     const { body } = await graphql('{ articles { cover { related { __typename } } } }');
     expect(body.errors[0].message).toContain('Cannot query field "related"');
@@ -54,6 +86,8 @@ describe('what Strapi would answer, and the hub does not', () => {
     'filters[$or][0]=1',
     'filters[$and][title]=x',
     'filters[$not]=1',
+    'filters[related][$or]=1',
+    '_q[]=x',
     'filters[title][$between]=x',
     'filters[body][$jsonSupersetOf]=1',
     'fields[0]=__proto__',

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { UID } from '../../src/platform/uids';
-import { anArticle, anImage, aPlan, aVariant, publish, saveDraft } from '../support/content';
+import { anArticle, anImage, aTag, aPlan, aVariant, publish, saveDraft } from '../support/content';
 import { startPlatforms, VIDEO_ID, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
 import { aFullAccessToken } from '../support/staff';
@@ -88,6 +88,14 @@ describe('what cannot go out is refused before it is published, naming field, li
       'one post twice, for an audience that reads the general text',
       () => anArticle({ channelPlans: [aPlan('forum'), aPlan('forum', { audience: 'youth' })] }),
       { code: 'duplicate_plan', field: 'channelPlans.1.channel', limit: 1, actual: 2 },
+    ],
+    [
+      'nine tags',
+      async () => ({
+        ...anArticle(),
+        tags: await Promise.all(Array.from({ length: 9 }, () => aTag(booted.strapi))),
+      }),
+      { code: 'too_many_relations', field: 'tags', limit: 8, actual: 9 },
     ],
     [
       'an account that does not exist',

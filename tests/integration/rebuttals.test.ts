@@ -81,6 +81,11 @@ describe('hoax rebuttals', () => {
     expect(await codesOf(data)).toEqual([code]);
   });
 
+  it('takes no address that is none', async () => {
+    const evidence = [anEvidence({ url: 'javascript:alert(1)' }), anEvidence()];
+    await expect(publishRebuttal({ evidence })).rejects.toThrow();
+  });
+
   it('is not published when its author checked it', async () => {
     expect(await codesOf({ checkedBy: people.authors[0] })).toEqual(['checker_is_author']);
   });

@@ -121,6 +121,13 @@ export const aPerson = async (strapi: Core.Strapi, name: string): Promise<string
   return person.documentId;
 };
 
+/** A tag; gives the documentId. */
+export const aTag = async (strapi: Core.Strapi): Promise<string> => {
+  const slug = randomUUID();
+  const tag = await strapi.documents(UID.tag).create({ data: { name: slug, slug } as never });
+  return tag.documentId;
+};
+
 /** A plan for one channel. */
 export const aPlan = (channel: 'instagram' | 'youtube' | 'forum', data: Data = {}): Data => ({
   channel,

@@ -15,24 +15,24 @@ export const issueTexts = {
     en: 'The Instagram caption mentions {actual} accounts (@); the limit is {limit}. Remove some mentions.',
   },
   image_required: {
-    id: 'Kiriman Instagram memerlukan paling sedikit {limit} gambar; sekarang {actual}. Pilih gambar sampul atau gambar untuk kanal ini.',
-    en: 'An Instagram post needs at least {limit} image; there are {actual}. Choose a cover or an image for this channel.',
+    id: 'Kiriman Instagram memerlukan paling sedikit {limit} gambar; sekarang {actual}. Pilih gambar untuk kanal ini, atau tambahkan gambar pada tulisannya.',
+    en: 'An Instagram post needs at least {limit} image; there are {actual}. Choose an image for this channel, or add one to the text itself.',
   },
   images_too_many: {
     id: 'Kiriman Instagram memuat {actual} gambar; batasnya {limit}. Kurangi gambar untuk kanal ini.',
     en: 'The Instagram post has {actual} images; the limit is {limit}. Remove some images from this channel.',
   },
   alt_missing: {
-    id: 'Gambar ke-{image} belum punya teks alternatif ({actual} karakter; paling sedikit {limit}). Tuliskan isi gambar untuk pembaca yang tidak dapat melihatnya.',
-    en: 'Image {image} has no alternative text ({actual} characters; at least {limit}). Describe it for readers who cannot see it.',
+    id: 'Gambar ke-{image} belum punya teks alternatif ({actual} karakter; paling sedikit {limit}). Klik pensil pada gambar, lalu tulis apa yang terlihat, untuk pembaca yang tidak dapat melihatnya.',
+    en: 'Image {image} has no alternative text ({actual} characters; at least {limit}). Click the pencil on it and describe it for readers who cannot see it.',
   },
   alt_too_long: {
     id: 'Teks alternatif gambar ke-{image} berisi {actual} karakter; batas Instagram {limit}. Pendekkan teks itu.',
     en: 'The alternative text of image {image} has {actual} characters; the limit of Instagram is {limit}. Shorten it.',
   },
   image_ratio_out_of_range: {
-    id: 'Gambar ke-{image} memiliki rasio lebar banding tinggi {actual}; yang dapat dipotong menjadi 4:5 adalah {limit}. Pilih gambar lain atau potong dahulu.',
-    en: 'Image {image} has a width-to-height ratio of {actual}; what can be cropped to 4:5 is {limit}. Choose another image or crop it first.',
+    id: 'Gambar ke-{image} terlalu lebar atau terlalu tinggi: lebar dibagi tinggi {actual}, batasnya {limit} agar dapat dipotong menjadi 4:5. Pilih gambar lain atau potong dahulu.',
+    en: 'Image {image} is too wide or too tall: width divided by height is {actual}, the limit for a crop to 4:5 is {limit}. Choose another image or crop it first.',
   },
   image_too_small: {
     id: 'Potongan 4:5 dari gambar ke-{image} hanya selebar {actual} piksel; paling sedikit {limit}. Unggah gambar yang lebih besar.',

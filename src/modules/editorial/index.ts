@@ -9,3 +9,4 @@ export type {
   SnapshotVariant,
 } from './domain/document-snapshot';
 export { checkVariantsOnSave, DOCUMENT_CHECKS, DRAFT_CHECKS } from './application/document-checks';
+export { EDITORIAL_ISSUE_TEXTS } from './domain/issue-texts';

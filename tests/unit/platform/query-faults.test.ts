@@ -23,6 +23,8 @@ describe('a query of the content API', () => {
     [{ populate: { related: { populate: { tags: { filters: { $or: 1 } } } } } }, 'filters', '$or'],
     [{ filters: { $and: { title } } }, 'filters', '$and'],
     [{ filters: { $or: ['x'] } }, 'filters', '$or'],
+    [{ filters: { related: { $or: 1 } } }, 'filters', '$or'],
+    [{ _q: ['x'] }, '_q', '_q'],
     [{ filters: { $and: [{ $not: 'x' }] } }, 'filters', '$not'],
     [{ filters: { title: { $between: ['a'] } } }, 'filters', '$between'],
     [{ filters: { body: { $jsonSupersetOf: '[]' } } }, 'filters', '$jsonSupersetOf'],

@@ -121,7 +121,7 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_DELIVERY', 'rahasia', 'on or off'],
   ['HUB_DELIVERY_SWEEP_SECONDS', '60', 'seconds from 1 to 59'],
   ['HUB_DELIVERY_POLL_SECONDS', '301', 'seconds from 1 to 300'],
-  ['HUB_DELIVERY_LEASE_SECONDS', '89', 'seconds from 90 to 3600'],
+  ['HUB_DELIVERY_LEASE_SECONDS', '239', 'seconds from 240 to 3600'],
 ];
 
 describe('settings that are malformed', () => {

@@ -1,7 +1,7 @@
 import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
 import type { Tone } from './issue-order';
 
-/** How each severity looks. Each colour reads on white with at least 4.5:1, and never stands without an icon or word. */
+/** How each severity looks. Each colour reads on every ground of a panel with at least 4.5:1, and never stands alone. */
 export const SEVERITY_LOOKS = {
   error: {
     Icon: CrossCircle,
@@ -17,7 +17,7 @@ export const SEVERITY_LOOKS = {
   },
   fine: {
     Icon: CheckCircle,
-    colour: 'success600',
+    colour: 'success700',
     background: 'success100',
     border: 'success200',
   },

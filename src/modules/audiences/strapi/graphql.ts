@@ -8,11 +8,20 @@ import { AUDIENCES, DEFAULT_AUDIENCE, type Audience } from '../domain/audience';
 
 type Entry = Readonly<Record<string | symbol, unknown>>;
 
+/** How many documents stand above a document of the answer. */
+const DEPTH = Symbol('depth');
+
+/** Related texts of related texts are as deep as an answer goes; each level multiplies the work. */
+const MAX_DEPTH = 2;
+
+/** Fields of one query that read texts: aliases would otherwise repeat the same read without end. */
+const MAX_ROOT_READS = 20;
+
 /** Marks an answered document with the audience that was asked for, so that its relations follow. */
 const ASKED_FOR = Symbol('audience asked for');
 
 interface GraphqlContext {
-  readonly state?: { readonly auth?: CallerAuth };
+  state?: { readonly auth?: CallerAuth; hubReads?: number };
 }
 type Resolve = (
   parent: unknown,
@@ -48,12 +57,16 @@ const isEntry = (value: unknown): value is Entry => typeof value === 'object' &&
 /** Overlays whatever a resolver answered: one document, a list, or a connection with `nodes`. */
 const overlayAnswer = async (
   serve: ServeAudience,
-  target: { readonly uid: string; readonly audience: Audience },
+  target: { readonly uid: string; readonly audience: Audience; readonly depth: number },
   answer: unknown,
 ): Promise<unknown> => {
   if (Array.isArray(answer)) {
     const served = await serve({ ...target, documents: answer.filter(isEntry) });
-    return served.map((entry) => ({ ...entry, [ASKED_FOR]: target.audience }));
+    return served.map((entry) => ({
+      ...entry,
+      [ASKED_FOR]: target.audience,
+      [DEPTH]: target.depth,
+    }));
   }
   if (!isEntry(answer)) return answer;
   if ('nodes' in answer) {
@@ -103,6 +116,29 @@ const askedAudience = (
   return AUDIENCES.find((audience) => audience === asked) ?? DEFAULT_AUDIENCE;
 };
 
+const depthBelow = (parent: unknown): number => {
+  const above = isEntry(parent) ? parent[DEPTH] : undefined;
+  return typeof above === 'number' ? above + 1 : 0;
+};
+
+/** @throws ValidationError where a query would make the hub work without bounds */
+const assertBounded = (place: FieldPlace, depth: number, context: GraphqlContext): void => {
+  if (depth > MAX_DEPTH) {
+    throw new errors.ValidationError(
+      `Related texts are answered ${String(MAX_DEPTH)} levels deep; this query asks for ${String(depth)}.`,
+      { code: 'query_too_deep', limit: MAX_DEPTH, actual: depth },
+    );
+  }
+  if (!place.isRoot || context.state === undefined) return;
+  context.state.hubReads = (context.state.hubReads ?? 0) + 1;
+  if (context.state.hubReads > MAX_ROOT_READS) {
+    throw new errors.ValidationError(
+      `One query reads at most ${String(MAX_ROOT_READS)} lists or texts; send several queries.`,
+      { code: 'too_many_reads', limit: MAX_ROOT_READS },
+    );
+  }
+};
+
 const wrapResolver =
   (serve: ServeAudience, place: FieldPlace) =>
   async (
@@ -114,10 +150,12 @@ const wrapResolver =
   ): Promise<unknown> => {
     // The builders of Strapi refuse an argument that they do not know.
     const { audience: _asked, ...rest } = args;
+    const depth = depthBelow(parent);
+    assertBounded(place, depth, context);
     const answer = await next(parent, rest, context, info);
     return overlayAnswer(
       serve,
-      { uid: place.uid, audience: askedAudience(place, parent, args) },
+      { uid: place.uid, audience: askedAudience(place, parent, args), depth },
       answer,
     );
   };

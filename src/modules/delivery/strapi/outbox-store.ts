@@ -88,9 +88,10 @@ export const strapiOutboxStore = (strapi: Core.Strapi): OutboxStore => {
         { id, fence: before.fence, dueAt: { $lte: now }, ...unleased(now) },
         { state: 'claimed', leaseUntil, fence: before.fence + 1 },
       );
-      return isOurs
-        ? { ...toDelivery(before), state: 'claimed', fence: before.fence + 1 }
-        : undefined;
+      if (!isOurs) return undefined;
+      // Read again: between the first look and the claim a publication may have changed the post.
+      const claimed = (await query().findOne({ where: { id } })) as unknown as Row | null;
+      return claimed === null ? undefined : toDelivery(claimed);
     },
     async markAbandoned(now, record) {
       const { count } = await query().updateMany({

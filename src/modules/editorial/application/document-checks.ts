@@ -52,6 +52,19 @@ const checkDocumentRebuttal: PublicationCheck = (document) => {
   return Promise.resolve([...checkEvidence(document.rebuttal), ...inBody]);
 };
 
+/** Most entries of a relation: more subjects say nothing, and each related text is read with every answer. */
+const MOST_RELATED: Readonly<Record<string, number>> = { tags: 8, related: 5 };
+
+const checkRelationCounts: PublicationCheck = ({ relationCounts }) =>
+  Promise.resolve(
+    Object.entries(relationCounts).flatMap(([field, actual]): readonly Issue[] => {
+      const limit = MOST_RELATED[field];
+      return limit !== undefined && actual > limit
+        ? [{ code: 'too_many_relations', field, severity: 'error', limit, actual }]
+        : [];
+    }),
+  );
+
 /** What can be told of a draft in the edit view, where its people are not known. */
 export const DRAFT_CHECKS: readonly PublicationCheck[] = [
   checkDocumentVariants,
@@ -63,6 +76,7 @@ export const DOCUMENT_CHECKS: readonly PublicationCheck[] = [
   checkDocumentVariants,
   checkDocumentAltText,
   checkDocumentRebuttal,
+  checkRelationCounts,
 ];
 
 /** What is refused already when a draft is saved: two variants for one audience, a hashtag that is none. */

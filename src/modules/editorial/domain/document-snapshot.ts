@@ -88,4 +88,6 @@ export interface DocumentSnapshot {
   readonly rebuttal?: SnapshotRebuttal;
   readonly event?: SnapshotEvent;
   readonly plans: readonly SnapshotPlan[];
+  /** How many entries each bounded relation holds; empty for a draft in the edit view, where nobody knows. */
+  readonly relationCounts: Readonly<Record<string, number>>;
 }

@@ -12,10 +12,10 @@ export const KIND_OF: Readonly<Record<PublishableUid, DocumentKind>> = {
 };
 
 const PLANS = { populate: { images: true } } as const;
-const COMMON = { variants: true, channelPlans: PLANS } as const;
+const COMMON = { variants: true, channelPlans: PLANS, tags: { select: ['id'] } } as const;
 
 const POPULATE: Readonly<Record<PublishableUid, object>> = {
-  [UID.article]: { ...COMMON, cover: true, event: true },
+  [UID.article]: { ...COMMON, cover: true, event: true, related: { select: ['id'] } },
   [UID.faq]: { ...COMMON, image: true },
   [UID.hoaxRebuttal]: {
     ...COMMON,

@@ -6,6 +6,9 @@ import type {
   SnapshotVariant,
 } from '../domain/document-snapshot';
 
+/** Relations of which Strapi does not enforce the `max` of the schema. */
+const BOUNDED_RELATIONS = ['tags', 'related'];
+
 type Entry = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -118,4 +121,10 @@ export const toSnapshot = (kind: DocumentKind, entry: Entry): DocumentSnapshot =
   rebuttal: kind === 'rebuttal' ? toRebuttal(entry) : undefined,
   event: isEntry(entry.event) ? toEvent(entry.event) : undefined,
   plans: entries(entry.channelPlans).map(toPlan),
+  relationCounts: Object.fromEntries(
+    BOUNDED_RELATIONS.filter((name) => Array.isArray(entry[name])).map((name) => [
+      name,
+      entries(entry[name]).length,
+    ]),
+  ),
 });

@@ -3,12 +3,12 @@ import type { IssueTexts } from '../../../kernel/language';
 /** The sentence behind each code of this module, with places for `field`, `limit`, `actual` and details. */
 export const MEDIA_ISSUE_TEXTS: IssueTexts = {
   alt_text_missing: {
-    id: 'Gambar di {field} belum punya teks alternatif. Tulis apa yang terlihat, paling banyak {limit} karakter.',
-    en: 'The image in {field} has no alternative text. Say what it shows, in at most {limit} characters.',
+    id: 'Gambar belum punya teks alternatif ({field}). Klik pensil pada gambar, lalu tulis apa yang terlihat, paling banyak {limit} karakter.',
+    en: 'The image has no alternative text ({field}). Click the pencil on it and say what it shows, in at most {limit} characters.',
   },
   alt_text_too_long: {
-    id: 'Teks alternatif gambar di {field} terlalu panjang: {actual} karakter, paling banyak {limit}.',
-    en: 'The alternative text of the image in {field} is too long: {actual} characters, at most {limit}.',
+    id: 'Teks alternatif gambar terlalu panjang ({field}): {actual} karakter, paling banyak {limit}. Klik pensil pada gambar, lalu pendekkan teksnya.',
+    en: 'The alternative text of the image is too long ({field}): {actual} characters, at most {limit}. Click the pencil on the image and shorten it.',
   },
   file_kind_refused: {
     id: 'Berkas "{fileName}" tidak dapat diunggah: jenisnya {actual}. Yang diterima: {limit}.',

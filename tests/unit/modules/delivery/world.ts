@@ -109,6 +109,7 @@ export const anArticle = (changes: Partial<DocumentSnapshot> = {}): DocumentSnap
   variants: [],
   images: [],
   plans: [aPlan()],
+  relationCounts: {},
   ...changes,
 });
 

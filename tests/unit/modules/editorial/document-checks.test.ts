@@ -19,6 +19,7 @@ const anArticle = (changes: Partial<DocumentSnapshot> = {}): DocumentSnapshot =>
   variants: [],
   images: [],
   plans: [],
+  relationCounts: {},
   ...changes,
 });
 

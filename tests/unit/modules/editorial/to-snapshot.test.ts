@@ -182,6 +182,7 @@ describe('a snapshot of an entry', () => {
       rebuttal: undefined,
       event: undefined,
       plans: [],
+      relationCounts: {},
     });
     expect(toSnapshot('rebuttal', {}).rebuttal).toMatchObject({
       evidence: [],
