@@ -7,12 +7,18 @@ export interface ToldIssue extends Issue {
   readonly message: string;
 }
 
+/** One sentence as it is; several as a list that stays one where line breaks are lost (the admin's notifications). */
+const toMessage = (issues: readonly ToldIssue[]): string =>
+  issues.length === 1
+    ? (issues[0]?.message ?? '')
+    : issues.map((issue) => `• ${issue.message}`).join('\n');
+
 /**
  * Issues as an HTTP 400 in Strapi's error shape: `error.details.issues` for programs, `error.details.errors` in the form
  * that the admin sets beside its fields.
  */
 export const toValidationError = (issues: readonly ToldIssue[]): Error =>
-  new errors.ValidationError(issues.map((issue) => issue.message).join('\n'), {
+  new errors.ValidationError(toMessage(issues), {
     issues,
     errors: issues.map((issue) => ({
       path: issue.field.split('.'),

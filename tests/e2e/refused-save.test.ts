@@ -43,7 +43,10 @@ describe('a contributor who writes', () => {
     await page.getByRole('button', { name: 'Simpan' }).click();
 
     expect((await refusal).status()).toBe(400);
-    await page.getByText(/paling banyak 5/).first().waitFor();
+    await page
+      .getByText(/paling banyak 5/)
+      .first()
+      .waitFor();
     await page.waitForLoadState('networkidle');
     expect(await page.inputValue('input[name=title]')).toBe('Judul yang baru');
     expect(await page.inputValue('input[name="variants.0.hashtags"]')).toBe('a b c d e f');

@@ -112,7 +112,10 @@ export const makeComposePlans =
       const account = accounts.find(
         (known) => known.channel === stored.channel && known.key === stored.accountKey,
       );
-      if (channel === undefined || account === undefined) {
+      if (channel === undefined) {
+        return { index, stored, issues: [blame(index, 'channel', { code: 'channel_missing' })] };
+      }
+      if (account === undefined) {
         return { index, stored, issues: [missingAccount(stored, index, accounts)] };
       }
       const plan = toPlan(stored, index);

@@ -1,5 +1,6 @@
-import { imagesInBlocks } from '../../../kernel/blocks';
+import { blocksToText, imagesInBlocks } from '../../../kernel/blocks';
 import type { Issue } from '../../../kernel/failures';
+import { countGraphemes } from '../../../kernel/text';
 import { checkVariants } from '../../audiences';
 import { checkAltText } from '../../media';
 import { checkEvidence } from '../../rebuttals';
@@ -52,6 +53,22 @@ const checkDocumentRebuttal: PublicationCheck = (document) => {
   return Promise.resolve([...checkEvidence(document.rebuttal), ...inBody]);
 };
 
+/** Characters of an answer, as readers see them: beyond that a question wants an article. */
+const MAX_ANSWER_CHARACTERS = 1200;
+
+const checkAnswerLength: PublicationCheck = (document) =>
+  Promise.resolve(
+    document.kind !== 'faq'
+      ? []
+      : textsOf(document).flatMap(({ field, body }): readonly Issue[] => {
+          const actual = countGraphemes(blocksToText(body));
+          const limit = MAX_ANSWER_CHARACTERS;
+          return actual > limit
+            ? [{ code: 'answer_too_long', field, severity: 'error', limit, actual }]
+            : [];
+        }),
+  );
+
 /** Most entries of a relation: more subjects say nothing, and each related text is read with every answer. */
 const MOST_RELATED: Readonly<Record<string, number>> = { tags: 8, related: 5 };
 
@@ -69,6 +86,7 @@ const checkRelationCounts: PublicationCheck = ({ relationCounts }) =>
 export const DRAFT_CHECKS: readonly PublicationCheck[] = [
   checkDocumentVariants,
   checkDocumentAltText,
+  checkAnswerLength,
 ];
 
 /** What every text must pass before it is published, whatever channels it goes to. */
@@ -76,6 +94,7 @@ export const DOCUMENT_CHECKS: readonly PublicationCheck[] = [
   checkDocumentVariants,
   checkDocumentAltText,
   checkDocumentRebuttal,
+  checkAnswerLength,
   checkRelationCounts,
 ];
 

@@ -57,9 +57,10 @@ describe('composing the plans of a document', () => {
     ]);
   });
 
-  it('has no account either on a channel that does not exist', async () => {
-    expect(await issuesOf(aPlan({ channel: 'radio' }))).toMatchObject([
-      { code: 'account_missing', limit: '–', details: { channel: 'radio' } },
+  it('asks for a channel where none is chosen, or one that does not exist', async () => {
+    expect(await issuesOf(aPlan({ channel: '' }), aPlan({ channel: 'radio' }))).toMatchObject([
+      { code: 'channel_missing', field: 'channelPlans.0.channel' },
+      { code: 'channel_missing', field: 'channelPlans.1.channel' },
     ]);
   });
 

@@ -146,6 +146,25 @@ describe('what a text must pass before it is published', () => {
   });
 });
 
+describe('the length of what is published', () => {
+  const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+
+  it('bounds an answer at 1,200 characters, and a body not', async () => {
+    expect(await check(anArticle({ kind: 'faq', body: paragraph('a'.repeat(1200)) }))).toEqual([]);
+    expect(
+      await check(anArticle({ kind: 'faq', body: paragraph('a'.repeat(1201)) })),
+    ).toMatchObject([{ code: 'answer_too_long', field: 'answer', limit: 1200, actual: 1201 }]);
+    expect(await check(anArticle({ body: paragraph('a'.repeat(1201)) }))).toEqual([]);
+  });
+
+  it('bounds the entries of a relation', async () => {
+    expect(await check(anArticle({ relationCounts: { tags: 8, related: 5 } }))).toEqual([]);
+    expect(await check(anArticle({ relationCounts: { related: 6 } }))).toMatchObject([
+      { code: 'too_many_relations', field: 'related', limit: 5, actual: 6 },
+    ]);
+  });
+});
+
 describe('gathering checks', () => {
   it('gives what each found, in their order, however long each takes', async () => {
     const issue = (code: string): Issue => ({ code, field: 'title', severity: 'error' });

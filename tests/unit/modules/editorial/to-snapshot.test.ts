@@ -32,6 +32,8 @@ describe('a snapshot of an entry', () => {
       summary: 'Buka.',
       body,
       cover: FILE,
+      tags: [{ id: 1 }, { id: 2 }],
+      related: { connect: [], disconnect: [] },
       variants: [{ id: 3, audience: 'youth', title: 'Yuk', summary: null, body, hashtags: '#Kas' }],
       channelPlans: [
         {
@@ -48,6 +50,7 @@ describe('a snapshot of an entry', () => {
       ],
     });
     expect(snapshot).toEqual({
+      relationCounts: { tags: 2 },
       kind: 'article',
       documentId: 'k3m9x2q7v1',
       locale: 'id',
