@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { UID } from '../../src/platform/uids';
 import { startBrowser } from '../support/browser';
-import { aVariant, anArticle, saveDraft } from '../support/content';
 import { bootHub, type BootedHub } from '../support/hub';
 import { aMember } from '../support/staff';
 
@@ -27,29 +26,6 @@ describe('a contributor who writes', () => {
   afterAll(async () => {
     await browser.close();
     await booted.stop();
-  });
-
-  it('keeps what stands in the form when the hub refuses to save it', async () => {
-    const { documentId } = await saveDraft(
-      booted.strapi,
-      UID.article,
-      anArticle({ title: 'Loket buka lebih pagi', variants: [aVariant('youth')] }),
-    );
-    await page.goto(`${url}/admin/content-manager/collection-types/${UID.article}/${documentId}`);
-    await page.fill('input[name=title]', 'Judul yang baru');
-    await page.locator('h3 > button[aria-expanded=false]').first().click();
-    await page.fill('input[name="variants.0.hashtags"]', 'a b c d e f');
-    const refusal = page.waitForResponse((answer) => answer.request().method() === 'PUT');
-    await page.getByRole('button', { name: 'Simpan' }).click();
-
-    expect((await refusal).status()).toBe(400);
-    await page
-      .getByText(/paling banyak 5/)
-      .first()
-      .waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await page.inputValue('input[name=title]')).toBe('Judul yang baru');
-    expect(await page.inputValue('input[name="variants.0.hashtags"]')).toBe('a b c d e f');
   });
 
   it('sees the short address of a new article follow its title', async () => {
