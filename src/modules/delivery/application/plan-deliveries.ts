@@ -37,6 +37,8 @@ export const hashContent = (document: DocumentSnapshot, hash: Hash): string =>
   hash(
     canonicalJson({
       ...document,
+      // How many tags a text has is checked before it is published, and is in no post.
+      relationCounts: undefined,
       images: imageIds(document.images),
       plans: document.plans.map((plan) => ({ ...plan, images: imageIds(plan.images) })),
     }),

@@ -46,6 +46,11 @@ describe('a published edition', () => {
     expect(new Set(world.outbox.rows.map((row) => row.key)).size).toBe(3);
   });
 
+  it('is the same edition with other tags', () => {
+    const hashOf = (tags: number) => hashContent(anArticle({ relationCounts: { tags } }), sha256);
+    expect(hashOf(3)).toBe(hashOf(1));
+  });
+
   it('without plans becomes none', async () => {
     const world = makeWorld();
     expect(await world.publish(anArticle({ plans: [] }))).toBe(0);
