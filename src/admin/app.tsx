@@ -1,13 +1,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addAudiences } from './features/audiences';
 import { addChannels } from './features/channels';
+import { keepRefusedSaves } from './features/refused-saves';
 import { addShortAddress } from './features/short-address';
 import en from './translations/en.json';
 import id from './translations/id.json';
 import strapiId from './translations/strapi-id.json';
 
 /** Features; those with a panel in the order in which they stand beside a text. */
-const features = [addShortAddress, addAudiences, addChannels];
+const features = [keepRefusedSaves, addShortAddress, addAudiences, addChannels];
 
 export default {
   config: {
