@@ -2,8 +2,12 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { settingsOrExit } from '../src/platform/settings-or-exit';
 
-// A table whose content type is missing from a build is kept: a bad build must not drop data.
-const settings = { forceMigration: false };
+const settings = {
+  // A table whose content type is missing from a build is kept: a bad build must not drop data.
+  forceMigration: false,
+  // From dist/database/migrations, compiled with the rest.
+  useTypescriptMigrations: true,
+};
 const acquireConnectionTimeout = 60_000;
 
 const postgres = (connectionString: string): Core.Config.Database<'postgres'> => ({

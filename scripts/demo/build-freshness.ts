@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** All that a build is made of. */
-const SOURCES = ['src', 'config', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['src', 'config', 'database', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** What a build ends with: the compiled server, and the page of the admin that is written last. */
 const RESULTS = ['dist/src/index.js', 'dist/config/server.js', 'dist/build/index.html'];
