@@ -59,7 +59,7 @@ module.exports = {
     rule(
       'only-hub-wires-adapters',
       'Adapters are built in one place.',
-      { path: '^src/', pathNot: '^src/(hub\\.ts$|modules/([^/]+)/strapi/)' },
+      { path: '^src/', pathNot: '^src/(hub(\\.ts$|/)|modules/([^/]+)/strapi/)' },
       { path: '^src/modules/[^/]+/strapi/' },
     ),
     rule(
@@ -79,7 +79,7 @@ module.exports = {
       'The admin bundle must never carry the I/O half of a channel.',
       {
         path: '^src/',
-        pathNot: `^src/(hub\\.ts$|channels/clients\\.ts$|channels/[^/]+/${CLIENT_FILE})`,
+        pathNot: `^src/(hub(\\.ts$|/)|channels/clients\\.ts$|channels/[^/]+/${CLIENT_FILE})`,
       },
       { path: `^src/channels/(clients\\.ts$|[^/]+/${CLIENT_FILE})` },
     ),
@@ -92,8 +92,14 @@ module.exports = {
     rule(
       'hub-knows-no-doors-to-the-world',
       'The composition root serves the API and the admin; it does not know them.',
-      { path: '^src/hub\\.ts$' },
+      { path: '^src/hub(\\.ts$|/)' },
       { path: '^src/(api|admin)/' },
+    ),
+    rule(
+      'hub-rooms-serve-the-hub',
+      "What the composition root is made of is nobody else's business.",
+      { path: '^src/', pathNot: '^src/hub(\\.ts$|/)' },
+      { path: '^src/hub/' },
     ),
     rule(
       'index-only-boots',
@@ -183,7 +189,9 @@ module.exports = {
       'unit-tests-boot-nothing',
       'A unit test needs no Strapi, no database and no build.',
       { path: '^tests/(unit|channels)/' },
-      { path: '^src/(hub|index)\\.ts$|^src/api/|(^|/)node_modules/@strapi/' },
+      {
+        path: '^src/hub/(?!issue-texts)|^src/(hub|index)\\.ts$|^src/api/|(^|/)node_modules/@strapi/',
+      },
     ),
   ],
   options: {

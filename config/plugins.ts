@@ -1,10 +1,21 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { systemClock } from '../src/kernel/clock';
 import { ACCEPTED_MIME_TYPES } from '../src/modules/media';
+import { emailPlugin } from '../src/platform/email-plugin';
 import { settingsOrExit } from '../src/platform/settings-or-exit';
 
 const config = (): Core.Config.Plugin => ({
   'users-permissions': {
     config: { jwtSecret: settingsOrExit().JWT_SECRET },
+  },
+  email: {
+    config: emailPlugin({
+      settings: settingsOrExit(),
+      // The compiled file stands in dist/config; the folder belongs to that of the app.
+      root: path.resolve(__dirname, '..', '..'),
+      clock: systemClock,
+    }),
   },
   upload: {
     config: {

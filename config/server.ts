@@ -12,6 +12,8 @@ const config = (): Core.Config.Server => {
     dirs: { public: path.resolve(__dirname, '..', '..', settings.HUB_PUBLIC_DIR) },
     cron: { enabled: true },
     openapi: { 'content-api': { access: 'public' } },
+    // A transfer from another Strapi would overwrite public texts past every approval.
+    transfer: { remote: { enabled: false } },
     webhooks: { populateRelations: false },
     logger: {
       config: { level: settings.HUB_LOG_LEVEL },

@@ -2,6 +2,7 @@
 export { articles } from './articles';
 export { faqs } from './faqs';
 export { rebuttals } from './rebuttals';
+export { DESK_SLUGS, fateOf, type SampleFate } from './fates';
 export { sections } from './sections';
 export { tags } from './tags';
 export { people } from './people';

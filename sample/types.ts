@@ -27,12 +27,12 @@ export interface SampleCredit {
   readonly licence: string;
 }
 
-export interface SampleChangeNote {
-  /** At most 300 characters. */
+/** A text that was published, found wanting, and published again: the sample itself is the corrected text. */
+export interface SampleCorrection {
+  /** What readers are told, 10 to 300 characters. */
   readonly note: string;
-  /** ISO 8601 instant. */
-  readonly at: string;
-  readonly minor: boolean;
+  /** What stood there at first. */
+  readonly before: Partial<SampleText>;
 }
 
 export interface SampleEvent {
@@ -81,7 +81,7 @@ export interface SampleArticle extends SampleText {
   readonly credit: SampleCredit;
   /** At most five slugs of articles. */
   readonly related: readonly string[];
-  readonly changeNotes: readonly SampleChangeNote[];
+  readonly correction?: SampleCorrection;
   /** ISO 8601 date. */
   readonly reviewDueAt: string;
   readonly event?: SampleEvent;
@@ -123,8 +123,8 @@ export interface SampleAppearance {
   readonly archiveUrl: string;
   /** ISO 8601 date. */
   readonly seenAt: string;
-  /** Name of the raw hoax image; only its stamped derivative may be served. */
-  readonly image: string;
+  /** Name of the raw hoax image; only its stamped derivative may be served. A voice message has none. */
+  readonly image?: string;
 }
 
 export interface SampleEvidence {

@@ -45,6 +45,8 @@ const run = async (): Promise<void> => {
     ...emulators.urls,
     staff,
     staffFile: path.relative(ROOT, FILES.staff),
+    mailFolder:
+      plan.settings.HUB_SMTP_URL === undefined ? plan.settings.HUB_MAIL_FOLDER : undefined,
   })) {
     console.log(line);
   }

@@ -9,9 +9,12 @@ import { toChannelAccounts } from './demo/platforms';
 import { keepPlatformSecrets, keepStaff } from './demo/secrets';
 import { seedMedia } from './seed/media';
 import { seedReferences } from './seed/references';
+import { momentsAfter } from './seed/moments';
 import { seedStaff } from './seed/staff';
 import { seedTexts } from './seed/texts';
+import { findTeam } from './seed/workflow';
 import type { Hub } from '../src/hub';
+import type { Settings } from '../src/platform/settings';
 
 const ROOT = path.resolve(__dirname, '..');
 const MARK = { key: 'demo-seeded' };
@@ -22,7 +25,10 @@ const tell = (text: string): void => console.log(`seeded: ${text}`);
 
 const hubOf = (strapi: Core.Strapi): Hub => strapi.get<Hub>('humas-hub');
 
-const seedContent = async (strapi: Core.Strapi): Promise<void> => {
+const seedContent = async (
+  strapi: Core.Strapi,
+  accounts: ReadonlyMap<string, string>,
+): Promise<void> => {
   const marks = strapi.store({ type: 'core', name: 'humas-hub' });
   if ((await marks.get(MARK)) !== null) return;
   const references = await seedReferences(strapi);
@@ -30,7 +36,10 @@ const seedContent = async (strapi: Core.Strapi): Promise<void> => {
   const media = await seedMedia(strapi, (done, of) => {
     if (done % PICTURES_BETWEEN_LINES === 0 || done === of) tell(`${done} of ${of} pictures`);
   });
-  await seedTexts(strapi, { references, media }, tell);
+  const hub = hubOf(strapi);
+  const team = await findTeam(hub, accounts);
+  const moments = momentsAfter(new Date(), strapi.config.get<Settings>('hub').HUB_TIME_ZONE);
+  await seedTexts(strapi, { hub, team, moments, targets: { references, media }, tell });
   await marks.set({ ...MARK, value: { done: true } });
 };
 
@@ -41,8 +50,7 @@ const seed = async (staffFile: string, platformsFile: string): Promise<void> => 
     for (const account of toChannelAccounts(keepPlatformSecrets(platformsFile))) {
       await hubOf(strapi).saveAccount(account);
     }
-    await seedStaff(strapi, keepStaff(staffFile));
-    await seedContent(strapi);
+    await seedContent(strapi, await seedStaff(strapi, keepStaff(staffFile)));
   } finally {
     await strapi.destroy();
   }

@@ -62,7 +62,6 @@ export const villageGoesCashless: SampleArticle = {
   cover: 'uang-digital-desa',
   credit: ILLUSTRATION,
   related: ['kelas-pembayaran-digital-bendahara-desa', 'perjalanan-uang-negara-sampai-ke-desa'],
-  changeNotes: [],
   reviewDueAt: '2027-03-31',
   channelPlans: [
     {

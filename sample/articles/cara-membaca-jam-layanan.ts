@@ -73,7 +73,6 @@ export const readingServiceHours: SampleArticle = {
   cover: 'papan-jam-layanan',
   credit: ILLUSTRATION,
   related: ['sudut-tenang-untuk-tamu-lansia', 'tentang-kantor-kami'],
-  changeNotes: [],
   reviewDueAt: '2027-01-29',
   channelPlans: [],
 };

@@ -74,7 +74,6 @@ export const thanksIsEnough: SampleArticle = {
   cover: 'tangan-menolak-hadiah',
   credit: ILLUSTRATION,
   related: ['melapor-tanpa-takut', 'tentang-kantor-kami'],
-  changeNotes: [],
   reviewDueAt: '2027-02-05',
   channelPlans: [],
 };

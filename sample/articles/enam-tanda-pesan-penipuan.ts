@@ -122,7 +122,6 @@ export const sixSignsOfAScam: SampleArticle = {
   cover: 'ponsel-peringatan',
   credit: ILLUSTRATION,
   related: ['kapan-uang-pensiun-masuk', 'melapor-tanpa-takut'],
-  changeNotes: [],
   reviewDueAt: '2027-01-15',
   channelPlans: [
     {

@@ -45,7 +45,6 @@ export const serviceSurvey: SampleArticle = {
   cover: 'survei-bintang',
   credit: ILLUSTRATION,
   related: ['cara-membaca-jam-layanan', 'sudut-tenang-untuk-tamu-lansia'],
-  changeNotes: [],
   reviewDueAt: '2027-01-11',
   channelPlans: [],
 };

@@ -81,7 +81,6 @@ export const whenPensionsArrive: SampleArticle = {
   cover: 'kalender-pensiun',
   credit: ILLUSTRATION,
   related: ['enam-tanda-pesan-penipuan', 'sudut-tenang-untuk-tamu-lansia'],
-  changeNotes: [],
   reviewDueAt: '2027-03-01',
   channelPlans: [{ channel: 'forum', accountKey: 'kantor', audience: 'senior' }],
 };

@@ -71,7 +71,6 @@ export const digitalPaymentClass: SampleArticle = {
     'enam-tanda-pesan-penipuan',
     'perjalanan-uang-negara-sampai-ke-desa',
   ],
-  changeNotes: [],
   reviewDueAt: '2027-01-21',
   event: {
     theme: 'Pembayaran digital untuk bendahara desa',

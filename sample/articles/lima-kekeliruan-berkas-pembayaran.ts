@@ -61,7 +61,6 @@ export const fivePaperworkMistakes: SampleArticle = {
   cover: 'berkas-diperiksa',
   credit: ILLUSTRATION,
   related: ['perjalanan-uang-negara-sampai-ke-desa', 'loket-akhir-tahun-2026'],
-  changeNotes: [],
   reviewDueAt: '2027-02-19',
   channelPlans: [{ channel: 'forum', accountKey: 'kantor', audience: 'general' }],
 };

@@ -47,7 +47,6 @@ export const yearEndDesk: SampleArticle = {
   cover: 'kalender-akhir-tahun',
   credit: ILLUSTRATION,
   related: ['lima-kekeliruan-berkas-pembayaran', 'cara-membaca-jam-layanan'],
-  changeNotes: [],
   reviewDueAt: '2026-12-23',
   channelPlans: [],
 };

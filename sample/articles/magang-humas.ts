@@ -69,7 +69,6 @@ export const internship: SampleArticle = {
   cover: 'meja-magang',
   credit: ILLUSTRATION,
   related: ['mengapa-surat-kami-lebih-pendek', 'enam-tanda-pesan-penipuan'],
-  changeNotes: [],
   reviewDueAt: '2026-12-12',
   channelPlans: [],
 };

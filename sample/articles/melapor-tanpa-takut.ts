@@ -85,7 +85,6 @@ export const reportingWithoutFear: SampleArticle = {
   cover: 'perisai-pelapor',
   credit: ILLUSTRATION,
   related: ['cukup-ucapkan-terima-kasih'],
-  changeNotes: [],
   reviewDueAt: '2027-02-05',
   channelPlans: [],
 };

@@ -1,4 +1,4 @@
-import { h2, link, ol, p, quote, ul } from '../blocks';
+import { h2, link, ol, p, quote, ul, type Block } from '../blocks';
 import { ILLUSTRATION } from '../credits';
 import { REPORT_URL } from '../links';
 import type { SampleArticle, SampleVariant } from '../types';
@@ -83,44 +83,49 @@ const senior: SampleVariant = {
   hashtags: 'UangNegara DanaDesa',
 };
 
+/** The text around the step that was put more clearly after its first edition. */
+const bodyWith = (fourthStep: string): readonly Block[] => [
+  p(
+    'Jembatan kecil di sebuah gampong tidak dibangun dengan peti uang dari ibu kota. Uangnya berpindah dari satu rekening ke rekening lain, dan setiap perpindahan meninggalkan catatan. Kantor Pelayanan Perbendaharaan Negara (KPPN) menjaga satu pintu di jalan itu: pintu pembayaran.',
+  ),
+  h2('Lima langkah, dari rencana ke rekening'),
+  ol(
+    'Rencana disetujui. Pemerintah dan wakil rakyat menyepakati anggaran untuk satu tahun.',
+    'Pekerjaan berjalan. Kantor yang memegang anggaran, disebut satuan kerja, membeli barang atau membayar jasa.',
+    'Tagihan diperiksa. Satuan kerja mencocokkan bukti, lalu membuat Surat Perintah Membayar (SPM).',
+    fourthStep,
+    'Uang dipindahkan. KPPN menerbitkan Surat Perintah Pencairan Dana (SP2D), lalu bank mengirim uang ke rekening penerima.',
+  ),
+  h2('Lalu, bagaimana dengan dana desa?'),
+  p(
+    'Dana desa menempuh jalan yang mirip. Pemerintah daerah mengirim syarat penyaluran, KPPN menyalurkan uangnya, dan uang itu masuk ke rekening kas desa. Sesudah itu, perangkat desa membelanjakannya menurut rencana yang disepakati dalam musyawarah.',
+  ),
+  p(
+    'Karena itu, pertanyaan “uangnya sudah sampai di mana?” selalu punya jawaban. Tanyakan langkah terakhir yang sudah selesai, bukan siapa yang bisa mempercepatnya.',
+  ),
+  quote('“Tidak ada jalur khusus. Berkas yang lengkap adalah jalur tercepat.”'),
+  p('Begitu pesan Fakhrurrazi Idris, Kepala Seksi Pencairan Dana, kepada setiap bendahara baru.'),
+  h2('Apa yang bisa Anda periksa'),
+  ul(
+    'Penerima pembayaran: pastikan nama dan nomor rekening pada tagihan sama dengan buku tabungan.',
+    'Warga desa: baca papan informasi anggaran di kantor desa, dan bertanyalah dalam musyawarah.',
+    'Bendahara: simpan nomor SP2D, sebab nomor itu menjadi bukti bahwa perintah bayar sudah keluar.',
+  ),
+  p(
+    'Semua langkah ini gratis. Bila ada yang meminta biaya agar uang lebih cepat cair, simpan buktinya dan ',
+    link('laporkan lewat saluran pengaduan kami', REPORT_URL),
+    '.',
+  ),
+];
+
 export const moneysJourney: SampleArticle = {
   slug: 'perjalanan-uang-negara-sampai-ke-desa',
   title: 'Perjalanan Uang Negara: dari Kas Negara sampai ke Desa',
   summary:
     'Dari rencana belanja sampai uang tiba di rekening, ada lima langkah yang bisa Anda ikuti. Ini peta singkatnya, lengkap dengan istilah yang perlu dikenal.',
-  body: [
-    p(
-      'Jembatan kecil di sebuah gampong tidak dibangun dengan peti uang dari ibu kota. Uangnya berpindah dari satu rekening ke rekening lain, dan setiap perpindahan meninggalkan catatan. Kantor Pelayanan Perbendaharaan Negara (KPPN) menjaga satu pintu di jalan itu: pintu pembayaran.',
-    ),
-    h2('Lima langkah, dari rencana ke rekening'),
-    ol(
-      'Rencana disetujui. Pemerintah dan wakil rakyat menyepakati anggaran untuk satu tahun.',
-      'Pekerjaan berjalan. Kantor yang memegang anggaran, disebut satuan kerja, membeli barang atau membayar jasa.',
-      'Tagihan diperiksa. Satuan kerja mencocokkan bukti, lalu membuat Surat Perintah Membayar (SPM).',
-      'Perintah diuji. KPPN memeriksa tiga hal: haknya benar, uangnya tersedia, dan rekeningnya cocok.',
-      'Uang dipindahkan. KPPN menerbitkan Surat Perintah Pencairan Dana (SP2D), lalu bank mengirim uang ke rekening penerima.',
-    ),
-    h2('Lalu, bagaimana dengan dana desa?'),
-    p(
-      'Dana desa menempuh jalan yang mirip. Pemerintah daerah mengirim syarat penyaluran, KPPN menyalurkan uangnya, dan uang itu masuk ke rekening kas desa. Sesudah itu, perangkat desa membelanjakannya menurut rencana yang disepakati dalam musyawarah.',
-    ),
-    p(
-      'Karena itu, pertanyaan “uangnya sudah sampai di mana?” selalu punya jawaban. Tanyakan langkah terakhir yang sudah selesai, bukan siapa yang bisa mempercepatnya.',
-    ),
-    quote('“Tidak ada jalur khusus. Berkas yang lengkap adalah jalur tercepat.”'),
-    p('Begitu pesan Fakhrurrazi Idris, Kepala Seksi Pencairan Dana, kepada setiap bendahara baru.'),
-    h2('Apa yang bisa Anda periksa'),
-    ul(
-      'Penerima pembayaran: pastikan nama dan nomor rekening pada tagihan sama dengan buku tabungan.',
-      'Warga desa: baca papan informasi anggaran di kantor desa, dan bertanyalah dalam musyawarah.',
-      'Bendahara: simpan nomor SP2D, sebab nomor itu menjadi bukti bahwa perintah bayar sudah keluar.',
-    ),
-    p(
-      'Semua langkah ini gratis. Bila ada yang meminta biaya agar uang lebih cepat cair, simpan buktinya dan ',
-      link('laporkan lewat saluran pengaduan kami', REPORT_URL),
-      '.',
-    ),
-  ],
+  body: bodyWith(
+    'Perintah diuji. KPPN memeriksa tiga hal: haknya benar, uangnya tersedia, dan rekeningnya cocok.',
+  ),
   kind: 'explainer',
   publicInfoClass: 'periodic',
   variants: [youth, senior],
@@ -135,13 +140,10 @@ export const moneysJourney: SampleArticle = {
     'gampong-alue-ceria-menutup-buku-kas-kertas',
     'tentang-kantor-kami',
   ],
-  changeNotes: [
-    {
-      note: 'Langkah keempat diperjelas: kami memeriksa hak, ketersediaan uang, dan rekening. Sebelumnya hanya tertulis “diperiksa”.',
-      at: '2026-10-12T03:30:00.000Z',
-      minor: false,
-    },
-  ],
+  correction: {
+    note: 'Langkah keempat diperjelas: kami memeriksa hak, ketersediaan uang, dan rekening. Sebelumnya hanya tertulis “diperiksa”.',
+    before: { body: bodyWith('Perintah diuji. KPPN memeriksa isinya.') },
+  },
   reviewDueAt: '2027-02-26',
   channelPlans: [
     {

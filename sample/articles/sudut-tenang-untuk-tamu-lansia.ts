@@ -65,7 +65,6 @@ export const quietCorner: SampleArticle = {
   cover: 'sudut-tenang',
   credit: ILLUSTRATION,
   related: ['cara-membaca-jam-layanan', 'kapan-uang-pensiun-masuk'],
-  changeNotes: [],
   reviewDueAt: '2027-03-31',
   channelPlans: [],
 };

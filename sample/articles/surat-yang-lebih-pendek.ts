@@ -40,7 +40,6 @@ export const shorterLetters: SampleArticle = {
   cover: 'surat-dan-pena',
   credit: ILLUSTRATION,
   related: ['tentang-kantor-kami', 'lima-kekeliruan-berkas-pembayaran'],
-  changeNotes: [],
   reviewDueAt: '2027-05-31',
   channelPlans: [],
 };

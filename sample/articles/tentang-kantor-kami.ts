@@ -83,7 +83,6 @@ export const aboutTheOffice: SampleArticle = {
   cover: 'kantor-di-tepi-teluk',
   credit: ILLUSTRATION,
   related: ['perjalanan-uang-negara-sampai-ke-desa', 'cara-membaca-jam-layanan'],
-  changeNotes: [],
   reviewDueAt: '2027-02-12',
   channelPlans: [],
   en: {

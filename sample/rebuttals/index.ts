@@ -3,6 +3,7 @@ import { fakePensionApp } from './aplikasi-pensiun';
 import { fakeSpeedUpFee } from './biaya-percepatan';
 import { editedCircular } from './edaran-suntingan';
 import { fakeRecruitment } from './lowongan-berbayar';
+import { soldQueueNumbers } from './nomor-antrean';
 import { moneyPrinterSatire } from './satire-mesin-uang';
 import { fakeAidLink } from './tautan-bantuan';
 
@@ -13,4 +14,5 @@ export const rebuttals: readonly SampleRebuttal[] = [
   editedCircular,
   fakeRecruitment,
   fakeAidLink,
+  soldQueueNumbers,
 ];

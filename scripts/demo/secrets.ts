@@ -36,18 +36,29 @@ const makeToken = (): string => randomBytes(24).toString('base64url');
 /** 24 random characters; the rest satisfies Strapi, which wants a capital letter, a small one and a digit. */
 const makePassword = (): string => `${randomBytes(18).toString('base64url')}-aA1`;
 
+const HOST = 'kppn-lhoksejahtera.example';
+
+/** One person for each role. */
 const PEOPLE = [
   {
     title: 'Super admin',
     role: 'strapi-super-admin',
-    email: 'admin@kppn-lhoksejahtera.example',
+    email: `admin@${HOST}`,
     firstname: 'Admin',
     lastname: 'Hub',
   },
   {
+    title: 'Lead',
+    role: 'hub-lead',
+    email: `kepala@${HOST}`,
+    firstname: 'Mirna',
+    lastname: 'Keumala',
+    language: 'id',
+  },
+  {
     title: 'Editor',
     role: 'hub-editor',
-    email: 'redaktur@kppn-lhoksejahtera.example',
+    email: `redaktur@${HOST}`,
     firstname: 'Nurul Aini',
     lastname: 'Basri',
     language: 'id',
@@ -55,15 +66,36 @@ const PEOPLE = [
   {
     title: 'Contributor',
     role: 'hub-contributor',
-    email: 'kontributor@kppn-lhoksejahtera.example',
+    email: `kontributor@${HOST}`,
     firstname: 'Teuku Rizal',
     lastname: 'Hanafiah',
     language: 'id',
   },
+  {
+    title: 'Moderator',
+    role: 'hub-moderator',
+    email: `moderator@${HOST}`,
+    firstname: 'Saiful',
+    lastname: 'Bahri',
+    language: 'id',
+  },
 ];
 
-const makeStaff = (): DemoStaff => ({
-  accounts: PEOPLE.map((person) => ({ ...person, password: makePassword() })),
+const withPassword = (person: (typeof PEOPLE)[number]): DemoStaff['accounts'][number] => ({
+  ...person,
+  password: makePassword(),
+});
+
+const makeStaff = (): DemoStaff => ({ accounts: PEOPLE.map(withPassword) });
+
+/** Those whom the file of an older run lacks are added; the others keep their passwords. */
+const completeStaff = ({ accounts }: DemoStaff): DemoStaff => ({
+  accounts: [
+    ...accounts,
+    ...PEOPLE.filter(({ role }) => !accounts.some((known) => known.role === role)).map(
+      withPassword,
+    ),
+  ],
 });
 
 const makePlatformSecrets = (): PlatformSecrets => ({
@@ -83,16 +115,24 @@ const parseFile = <Content>(file: string, text: string, schema: z.ZodType<Conten
   }
 };
 
+const store = (file: string, content: unknown): void =>
+  writePrivate(file, `${JSON.stringify(content, null, 2)}\n`);
+
 const keep = <Content>(file: string, schema: z.ZodType<Content>, make: () => Content): Content => {
   const text = readIfThere(file);
   if (text !== undefined) return parseFile(file, text, schema);
   const content = make();
-  writePrivate(file, `${JSON.stringify(content, null, 2)}\n`);
+  store(file, content);
   return content;
 };
 
-/** The sample accounts of the staff from `file`, made with random passwords where it is missing. */
-export const keepStaff = (file: string): DemoStaff => keep(file, StaffSchema, makeStaff);
+/** The sample accounts of the staff from `file`, one for each role; those that are missing are made, with random passwords. */
+export const keepStaff = (file: string): DemoStaff => {
+  const kept = keep(file, StaffSchema, makeStaff);
+  const staff = completeStaff(kept);
+  if (staff.accounts.length > kept.accounts.length) store(file, staff);
+  return staff;
+};
 
 /** The secrets of the emulated platforms from `file`, made at random where it is missing. */
 export const keepPlatformSecrets = (file: string): PlatformSecrets =>

@@ -7,7 +7,18 @@ export interface Places {
   readonly googleUrl: string;
   readonly staff: DemoStaff;
   readonly staffFile: string;
+  /** Where mails land; undefined where a mail server sends them. */
+  readonly mailFolder: string | undefined;
 }
+
+/** What each role may do, in a few words. */
+const MAY: Readonly<Record<string, string>> = {
+  'strapi-super-admin': 'settings; what the lead may do, but not the emergency; never alone',
+  'hub-lead': 'as the editor; also withdraws, takes down, publishes in an emergency',
+  'hub-editor': 'checks facts, approves, schedules and publishes the texts of others',
+  'hub-contributor': 'writes and submits',
+  'hub-moderator': 'reads texts; the forum comes later',
+};
 
 const EXAMPLE_QUERY =
   '{ articles(audience: youth, sort: "publishedAt:desc", pagination: { limit: 3 }) ' +
@@ -15,11 +26,14 @@ const EXAMPLE_QUERY =
 
 const describeStaff = ({ accounts }: DemoStaff): string[] => {
   const width = Math.max(...accounts.map(({ email }) => email.length));
-  return accounts.map(
-    ({ title, email, password }) =>
-      `    ${title.padEnd(12)} ${email.padEnd(width)}  password: ${password}`,
-  );
+  return accounts.flatMap(({ title, role, email, password }) => [
+    `    ${title.padEnd(12)} ${email.padEnd(width)}  password: ${password}`,
+    `    ${''.padEnd(12)} ${MAY[role] ?? ''}`,
+  ]);
 };
+
+const describeMail = ({ mailFolder }: Places): string =>
+  mailFolder === undefined ? 'sent through HUB_SMTP_URL' : `${mailFolder}/ (one file a mail)`;
 
 /** The addresses that show the API without any tool but a browser or curl. */
 const exampleReads = (hubUrl: string): readonly string[] => [
@@ -35,6 +49,8 @@ const toCurl = (hubUrl: string): string =>
 export const drawSignposts = (places: Places): readonly string[] => [
   '',
   `  Admin        ${places.hubUrl}/admin`,
+  `  Desk         ${places.hubUrl}/admin/hub/desk`,
+  `  Mails        ${describeMail(places)}`,
   ...describeStaff(places.staff),
   `    (also in ${places.staffFile})`,
   '',

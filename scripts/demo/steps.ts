@@ -51,8 +51,8 @@ export const build = async ({ plan, processes }: Stage): Promise<void> => {
 export const seed = async ({ plan, processes, tell }: Stage): Promise<void> => {
   const { ended } = processes.start({
     args: [...TYPESCRIPT, path.join(ROOT, 'scripts', 'seed.ts'), FILES.staff, FILES.platforms],
-    // Deliveries wait in the outbox for the hub.
-    env: { ...plan.env, HUB_DELIVERY: 'off' },
+    // What is due waits for the hub.
+    env: { ...plan.env, HUB_JOBS: 'off' },
     logFile: logOf('seed'),
     onLine: (line) => {
       const news = /^seeded: (.+)$/.exec(line)?.[1];

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 /** A text of the sample, or a section, tag or person, as it stands in the database. */
 export interface Stored {
   readonly documentId: string;
-  readonly publishedAt?: string | Date | null;
 }
 
 /** What is written; the service checks it against the schema of the type. */
@@ -15,7 +14,6 @@ interface DocumentService {
   findOne(query: Data): Promise<Stored | null>;
   create(entry: Data): Promise<Stored>;
   update(change: Data): Promise<Stored | null>;
-  publish(target: Data): Promise<unknown>;
 }
 
 /** A document in one language; types without languages have no locale. */
@@ -56,12 +54,4 @@ export const updateDraft = async (
   data: Data,
 ): Promise<void> => {
   await serviceOf(strapi, uid).update({ documentId, locale, data });
-};
-
-/** Publishes the document in one language. What the hub finds wrong with it is thrown. */
-export const publish = async (
-  strapi: Core.Strapi,
-  { uid, locale, documentId }: Place & { readonly documentId: string },
-): Promise<void> => {
-  await serviceOf(strapi, uid).publish({ documentId, locale });
 };

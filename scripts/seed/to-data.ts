@@ -33,9 +33,9 @@ const toRelations = (
 const toPeople = (slugs: readonly string[], { references }: Targets): readonly string[] =>
   slugs.map((slug) => lookUp(references.people, slug));
 
-/** An article, without the articles that it points to: those are linked when all of them are there. */
+/** An article as it stands in the end, without the articles that it points to: those must be there first. */
 export const toArticleData = (article: SampleArticle, targets: Targets): SeedText => {
-  const { cover, related: _related, channelPlans, en, ...rest } = article;
+  const { cover, related: _related, correction: _correction, channelPlans, en, ...rest } = article;
   const relations = {
     ...toRelations(article, targets),
     authors: toPeople(article.authors, targets),
@@ -84,9 +84,9 @@ export const toRebuttalData = (rebuttal: SampleRebuttal, targets: Targets): Seed
     ...toRelations(rebuttal, targets),
     authors: toPeople(rebuttal.authors, targets),
     checkedBy: lookUp(targets.references.people, rebuttal.checkedBy),
-    appearances: rebuttal.appearances.map((appearance) => ({
+    appearances: rebuttal.appearances.map(({ image, ...appearance }) => ({
       ...appearance,
-      image: lookUp(targets.media, appearance.image),
+      ...(image === undefined ? {} : { image: lookUp(targets.media, image) }),
     })),
     channelPlans: rebuttal.channelPlans.map((plan) => toPlan(plan, targets.media)),
   },

@@ -1,3 +1,4 @@
+import createError from 'http-errors';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import type { Issue } from '../kernel/failures';
@@ -13,19 +14,22 @@ const toMessage = (issues: readonly ToldIssue[]): string =>
     ? (issues[0]?.message ?? '')
     : issues.map((issue) => `• ${issue.message}`).join('\n');
 
+/** What was found, for programs (`issues`) and in the form that the admin sets beside its fields (`errors`). */
+export const toIssueDetails = (issues: readonly ToldIssue[]) => ({
+  issues,
+  errors: issues.map((issue) => ({
+    path: issue.field.split('.'),
+    message: issue.message,
+    name: 'ValidationError',
+  })),
+});
+
 /**
  * Issues as an HTTP 400 in Strapi's error shape: `error.details.issues` for programs, `error.details.errors` in the form
  * that the admin sets beside its fields.
  */
 export const toValidationError = (issues: readonly ToldIssue[]): Error =>
-  new errors.ValidationError(toMessage(issues), {
-    issues,
-    errors: issues.map((issue) => ({
-      path: issue.field.split('.'),
-      message: issue.message,
-      name: 'ValidationError',
-    })),
-  });
+  new errors.ValidationError(toMessage(issues), toIssueDetails(issues));
 
 /**
  * Parses input at the edge.
@@ -43,3 +47,12 @@ export const parseInput = <Output>(schema: z.ZodType<Output>, input: unknown): O
     })),
   );
 };
+
+/**
+ * A refusal as an HTTP error in Strapi's shape, with the status that belongs to it and a stable code in `error.details`.
+ * Strapi's own ForbiddenError loses its message in the content API.
+ */
+export const toHttpError = (
+  status: number,
+  { message, details }: { readonly message: string; readonly details: object },
+): Error => createError(status, message, { details });

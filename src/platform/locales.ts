@@ -9,10 +9,15 @@ const NAMES: Readonly<Record<(typeof LOCALES)[number], string>> = {
 };
 
 interface LocaleService {
+  getDefaultLocale(): Promise<string>;
   findByCode(code: string): Promise<unknown>;
   create(locale: { code: string; name: string }): Promise<unknown>;
   setDefaultLocale(locale: { code: string }): Promise<unknown>;
 }
+
+/** The language of a read that names none. */
+export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
+  strapi.plugin('i18n').service<LocaleService>('locales').getDefaultLocale();
 
 /** Makes the languages of the content. Strapi starts every database with English as the default. */
 export const createLocales = async (strapi: Core.Strapi): Promise<void> => {

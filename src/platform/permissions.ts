@@ -4,11 +4,33 @@ import type { Core } from '@strapi/strapi';
 export const ACTION = {
   checkTexts: 'api::hub.check-texts',
   previewChannels: 'api::hub.preview-channels',
+  editorialDesk: 'api::hub.editorial-desk',
+} as const;
+
+/** The RBAC actions behind what people do with editions. */
+export const EDITION_ACTION_IDS = {
+  submit: 'api::hub.edition-submit',
+  review: 'api::hub.edition-review',
+  fact_check: 'api::hub.edition-fact-check',
+  publish: 'api::hub.edition-publish',
+  force_publish: 'api::hub.edition-force-publish',
+  withdraw: 'api::hub.edition-withdraw',
 } as const;
 
 const DEFINITIONS = [
   { uid: 'hub.check-texts', displayName: 'Check texts for the audiences', subCategory: 'Writing' },
   { uid: 'hub.preview-channels', displayName: 'Preview channel posts', subCategory: 'Channels' },
+  { uid: 'hub.editorial-desk', displayName: 'See the editorial desk', subCategory: 'Editorial' },
+  { uid: 'hub.edition-submit', displayName: 'Submit and restore texts', subCategory: 'Editorial' },
+  { uid: 'hub.edition-review', displayName: 'Approve texts of others', subCategory: 'Editorial' },
+  { uid: 'hub.edition-fact-check', displayName: 'Sign fact checks', subCategory: 'Editorial' },
+  { uid: 'hub.edition-publish', displayName: 'Publish and schedule', subCategory: 'Editorial' },
+  {
+    uid: 'hub.edition-force-publish',
+    displayName: 'Publish without approval',
+    subCategory: 'Editorial',
+  },
+  { uid: 'hub.edition-withdraw', displayName: 'Withdraw and take down', subCategory: 'Editorial' },
 ] as const;
 
 interface PermissionService {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailSender, smtpUrl } from './mail-settings';
 
 const secret = (what: string) =>
   z
@@ -88,11 +89,17 @@ const SettingsSchema = z.object({
   HUB_GOOGLE_TOKEN_URL: webAddress('https://oauth2.googleapis.com/token').default(
     'https://oauth2.googleapis.com/token',
   ),
+  // Without a mail server each mail becomes a file in the folder.
+  HUB_SMTP_URL: smtpUrl.optional(),
+  HUB_MAIL_FOLDER: z.string().min(1).default('.tmp/mails'),
+  HUB_MAIL_FROM: mailSender.default('Humas Hub <hub@localhost>'),
   HUB_LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'http', 'debug'], {
       error: 'should be error, warn, info, http or debug',
     })
     .default('http'),
+  // Off: nothing runs beside the requests, neither posts nor schedules nor mails. For maintenance.
+  HUB_JOBS: z.enum(['on', 'off'], { error: 'should be on or off' }).default('on'),
   HUB_DELIVERY: z.enum(['on', 'off'], { error: 'should be on or off' }).default('on'),
   HUB_DELIVERY_SWEEP_SECONDS: whole({ min: 1, max: 59, fallback: 15, unit: 'seconds' }),
   // Meta asks for one poll a minute, five minutes at most.

@@ -8,8 +8,12 @@ export const UID = {
   person: 'api::person.person',
   channelAccount: 'api::channel-account.channel-account',
   delivery: 'api::delivery.delivery',
+  edition: 'api::edition.edition',
+  mail: 'api::mail.mail',
   rendition: 'api::rendition.rendition',
+  retiredAddress: 'api::retired-address.retired-address',
   thread: 'api::thread.thread',
+  snapshot: 'api::snapshot.snapshot',
 } as const;
 
 /** Types that are written for audiences, published and sent to channels. */

@@ -36,6 +36,7 @@ export const makePlace = async (folder: string): Promise<Place> => {
     DATABASE_URL: '',
     DATABASE_FILENAME: path.join(folder, 'data.db'),
     HUB_PUBLIC_DIR: publicFolder,
+    HUB_JOBS: 'off',
     HUB_DELIVERY: 'off',
     HUB_LOG_LEVEL: 'error',
     STRAPI_TELEMETRY_DISABLED: 'true',

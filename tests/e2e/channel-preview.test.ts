@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { UID } from '../../src/platform/uids';
-import { startBrowser } from '../support/browser';
+import { openAdmin } from '../support/admin-pages';
+import { photograph, startBrowser } from '../support/browser';
 import { anArticle, anImage, aPlan, saveDraft } from '../support/content';
 import { startPlatforms, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
@@ -10,7 +11,6 @@ describe('a contributor in the admin', () => {
   let booted: BootedHub;
   let platforms: Platforms;
   let browser: Browser;
-  let page: Page;
   let url: string;
 
   beforeAll(async () => {
@@ -19,7 +19,6 @@ describe('a contributor in the admin', () => {
     await platforms.connect(booted);
     url = await booted.listen();
     browser = await startBrowser();
-    page = await browser.newPage({ viewport: { width: 1440, height: 1100 }, locale: 'id-ID' });
   });
 
   afterAll(async () => {
@@ -40,11 +39,7 @@ describe('a contributor in the admin', () => {
       }),
     );
 
-    await page.goto(`${url}/admin/auth/login`);
-    await page.fill('input[name=email]', member.email);
-    await page.fill('input[name=password]', member.password);
-    await page.click('button[type=submit]');
-    await page.waitForURL((at) => !at.pathname.includes('/auth/login'));
+    const { page } = await openAdmin(browser, url, { member });
     await page.goto(`${url}/admin/content-manager/collection-types/${UID.article}/${documentId}`);
 
     const panel = page.getByRole('complementary').filter({ hasText: 'Instagram' });
@@ -55,11 +50,6 @@ describe('a contributor in the admin', () => {
 
     await page.fill('input[name=title]', 'Loket buka pukul setengah delapan');
     await panel.getByText('Loket buka pukul setengah delapan').first().waitFor();
-    if (process.env.SCREENSHOT_DIR !== undefined) {
-      await page.screenshot({
-        path: `${process.env.SCREENSHOT_DIR}/edit-view.png`,
-        fullPage: true,
-      });
-    }
+    await photograph(page, 'edit-view', true);
   });
 });

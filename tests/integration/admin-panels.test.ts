@@ -119,31 +119,44 @@ describe('the panels of the admin', () => {
     expect(body.data.audiences[1].measures.longestSentenceWords).toBeGreaterThan(18);
   });
 
-  it('lets a contributor write, and not publish', async () => {
-    const created = await ask(
-      `/content-manager/collection-types/${UID.article}`,
-      anArticle({ title: 'Naskah kontributor' }),
-    ).expect(201);
-    const { documentId } = created.body.data as { documentId: string };
-    await ask(
-      `/content-manager/collection-types/${UID.article}/${documentId}/actions/publish`,
-      {},
-    ).expect(403);
+  const aDraft = async (data: Record<string, unknown>): Promise<string> => {
+    const path = `/content-manager/collection-types/${UID.article}`;
+    const created = await ask(path, data).expect(201);
+    return (created.body as { data: { documentId: string } }).data.documentId;
+  };
+
+  const actionsOf = (documentId: string) =>
+    `/hub/editorial/editions/${UID.article}/${documentId}/actions`;
+
+  it("lets a contributor write and submit, and nobody publish with Strapi's own button", async () => {
+    const documentId = await aDraft(anArticle({ title: 'Naskah kontributor' }));
+    const button = `/content-manager/collection-types/${UID.article}/${documentId}/actions/publish`;
+    await ask(button, {}).expect(403);
+    for (const role of ['hub-editor', 'hub-lead', 'strapi-super-admin']) {
+      const member = await signIn(booted, await aMember(booted.strapi, { role }));
+      await ask(button, {}, member).expect(403);
+    }
+    const submitted = await ask(actionsOf(documentId), { action: 'submit', version: 1 }).expect(
+      200,
+    );
+    expect(submitted.body.data).toMatchObject({ state: 'in_review', version: 2 });
+    const own = await ask(actionsOf(documentId), { action: 'approve', version: 2 }).expect(403);
+    expect(own.body.error.details.code).toBe('not_permitted');
     const editor = await signIn(booted, await aMember(booted.strapi, { role: 'hub-editor' }));
-    await ask(
-      `/content-manager/collection-types/${UID.article}/${documentId}/actions/publish`,
-      {},
-      editor,
-    ).expect(200);
+    for (const [action, version] of [
+      ['approve', 2],
+      ['publish', 3],
+    ]) {
+      await ask(actionsOf(documentId), { action, version }, editor).expect(200);
+    }
+    const { body } = await request(booted.server).get(`/api/articles/${documentId}`).expect(200);
+    expect(body.data.title).toBe('Naskah kontributor');
   });
 
-  it('shows the refusal beside the field when an editor publishes in the admin', async () => {
-    const editor = await signIn(booted, await aMember(booted.strapi, { role: 'hub-editor' }));
-    const response = await ask(
-      `/content-manager/collection-types/${UID.article}/actions/publish`,
-      anArticle({ title: 'Tanpa gambar', channelPlans: [aPlan('instagram')] }),
-      editor,
-    ).expect(400);
+  it('tells what is wrong in the form that the admin sets beside its fields', async () => {
+    const plans = { channelPlans: [aPlan('instagram')] };
+    const documentId = await aDraft(anArticle({ title: 'Tanpa gambar', ...plans }));
+    const response = await ask(actionsOf(documentId), { action: 'submit', version: 1 }).expect(400);
     expect(response.body.error.details.errors).toContainEqual(
       expect.objectContaining({ path: expect.arrayContaining(['channelPlans']) }),
     );

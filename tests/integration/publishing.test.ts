@@ -9,10 +9,12 @@ import {
   paragraphs,
   publish,
   published,
+  republish,
   saveDraft,
 } from '../support/content';
 import { startPlatforms, VIDEO_ID, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
+import { act, editionAt, refusalOf, takeDown, teamOf } from '../support/workflow';
 
 interface Row {
   readonly id: number;
@@ -65,6 +67,12 @@ describe('publishing to channels', () => {
       where: { contentDocumentId: documentId },
       orderBy: { id: 'asc' },
     }) as Promise<Row[]>;
+
+  const placeOf = (documentId: string, locale = 'id') => ({
+    contentType: UID.article,
+    documentId,
+    locale,
+  });
 
   /** Sweeps until nothing is due any more; waits are skipped by moving the clock. */
   const deliverAll = async () => {
@@ -135,15 +143,23 @@ describe('publishing to channels', () => {
     expect(body.data[0]).not.toHaveProperty('key');
   });
 
-  it('posts once, however often the same edition is published and swept', async () => {
+  it('posts once, however often the same text is published and swept', async () => {
+    const { strapi, hub } = booted;
     const { documentId } = await published(
-      booted.strapi,
+      strapi,
       anArticle({ cover: image, channelPlans: [aPlan('instagram')] }),
     );
     const before = platforms.instagram.posts().length;
     await deliverAll();
-    await publish(booted.strapi, UID.article, { documentId });
-    await Promise.all([booted.hub.runDueDeliveries(), booted.hub.runDueDeliveries()]);
+    expect(await refusalOf(publish(strapi, UID.article, { documentId }))).toMatchObject({
+      code: 'illegal_move',
+      details: { action: 'submit', from: 'published' },
+    });
+    const { lead } = await teamOf(strapi);
+    const input = { action: 'withdraw', reason: 'Sedang diperiksa lagi.' } as const;
+    await act(strapi, placeOf(documentId), { by: lead, input });
+    await publish(strapi, UID.article, { documentId });
+    await Promise.all([hub.runDueDeliveries(), hub.runDueDeliveries()]);
     await deliverAll();
     expect(platforms.instagram.posts()).toHaveLength(before + 1);
   });
@@ -156,11 +172,7 @@ describe('publishing to channels', () => {
     );
     await deliverAll();
     const before = platforms.instagram.posts().length;
-    await booted.strapi.documents(UID.article).update({
-      documentId,
-      data: { title: 'Judul baru' } as never,
-      status: 'published',
-    });
+    await republish(booted.strapi, UID.article, { documentId, data: { title: 'Judul baru' } });
     await deliverAll();
     expect(platforms.instagram.posts()).toHaveLength(before);
     const description = platforms.google.video(VIDEO_ID)?.description;
@@ -173,11 +185,7 @@ describe('publishing to channels', () => {
       booted.strapi,
       anArticle({ title: 'Versi satu', cover: image, channelPlans: [aPlan('instagram')] }),
     );
-    await booted.strapi.documents(UID.article).update({
-      documentId,
-      data: { title: 'Versi dua' } as never,
-      status: 'published',
-    });
+    await republish(booted.strapi, UID.article, { documentId, data: { title: 'Versi dua' } });
     await deliverAll();
     expect((await rowsOf(documentId)).map((row) => row.state)).toEqual(['cancelled', 'published']);
     expect(platforms.instagram.posts().at(-1)?.caption).toContain('Versi dua');
@@ -188,7 +196,7 @@ describe('publishing to channels', () => {
       booted.strapi,
       anArticle({ cover: image, channelPlans: [aPlan('instagram')] }),
     );
-    await booted.strapi.documents(UID.article).unpublish({ documentId });
+    await takeDown(booted.strapi, placeOf(documentId));
     const before = platforms.instagram.posts().length;
     await deliverAll();
     expect(platforms.instagram.posts()).toHaveLength(before);
@@ -200,30 +208,14 @@ describe('publishing to channels', () => {
       booted.strapi,
       anArticle({ channelPlans: [aPlan('forum')] }),
     );
-    await booted.strapi.documents(UID.article).update({
-      documentId,
-      data: { channelPlans: [] } as never,
-      status: 'published',
-    });
+    await republish(booted.strapi, UID.article, { documentId, data: { channelPlans: [] } });
     await deliverAll();
     expect(await rowsOf(documentId)).toMatchObject([
       { state: 'cancelled', lastError: { code: 'content_changed' } },
     ]);
   });
 
-  it.each(['documentId', 'title'])(
-    'writes the delivery also when the caller selects nothing but %s',
-    async (field) => {
-      const { documentId } = await booted.strapi.documents(UID.article).create({
-        data: anArticle({ channelPlans: [aPlan('forum')] }) as never,
-        status: 'published',
-        fields: [field] as never,
-      });
-      expect(await rowsOf(documentId)).toMatchObject([{ state: 'queued' }]);
-    },
-  );
-
-  it('writes deliveries for every language that is published at once', async () => {
+  it('writes deliveries for the one language that is published, and leaves the other a draft', async () => {
     const documents = booted.strapi.documents(UID.article);
     const { documentId } = await saveDraft(
       booted.strapi,
@@ -232,9 +224,18 @@ describe('publishing to channels', () => {
     );
     const english = anArticle({ slug: 'english', channelPlans: [aPlan('forum')] });
     await documents.update({ documentId, locale: 'en', data: english as never });
-    await documents.publish({ documentId, locale: '*' });
-    const rows = (await rowsOf(documentId)) as unknown as { contentLocale: string }[];
-    expect(rows.map((row) => row.contentLocale).sort()).toEqual(['en', 'id']);
+    const localesOf = async () =>
+      ((await rowsOf(documentId)) as unknown as { contentLocale: string }[])
+        .map((row) => row.contentLocale)
+        .sort();
+    await publish(booted.strapi, UID.article, { documentId });
+    expect(await localesOf()).toEqual(['id']);
+    expect(await editionAt(booted.strapi, placeOf(documentId, 'en'))).toMatchObject({
+      state: 'draft',
+      publicState: 'none',
+    });
+    await publish(booted.strapi, UID.article, { documentId, locale: 'en' });
+    expect(await localesOf()).toEqual(['en', 'id']);
   });
 
   it('sends every language with the newest picture, where one of them brings a picture for all', async () => {
@@ -245,17 +246,19 @@ describe('publishing to channels', () => {
     await publish(booted.strapi, UID.article, { documentId, locale: 'en' });
 
     const cover = await anImage(booted.strapi, { alt: 'Gambar yang lebih baru' });
-    await documents.update({ documentId, data: { cover } as never, status: 'published' });
+    await republish(booted.strapi, UID.article, { documentId, data: { cover } });
     expect(await rowsOf(documentId)).toMatchObject([
       { state: 'cancelled' },
       { state: 'queued', payload: { images: [{ alt: 'Gambar yang lebih baru' }] } },
     ]);
 
     const wide = await anImage(booted.strapi, { width: 1500, height: 500 });
-    await expect(
-      documents.update({ documentId, data: { cover: wide } as never, status: 'published' }),
-    ).rejects.toMatchObject({
-      details: { issues: [{ code: 'image_ratio_out_of_range', field: 'cover' }] },
+    const refusal = await refusalOf(
+      republish(booted.strapi, UID.article, { documentId, data: { cover: wide } }),
+    );
+    expect(refusal).toMatchObject({
+      code: 'checks_failed',
+      issues: [{ code: 'image_ratio_out_of_range', field: 'cover' }],
     });
   });
 
@@ -310,59 +313,6 @@ describe('publishing to channels', () => {
       { channel: 'instagram', state: 'failed', remoteId: null, lastError: { class: 'validation' } },
       { channel: 'forum', state: 'published' },
     ]);
-  });
-
-  describe('in one transaction', () => {
-    const deliveries = () => booted.strapi.db.query(UID.delivery).count({});
-    const publishedArticles = () =>
-      booted.strapi.db.query(UID.article).count({ where: { publishedAt: { $notNull: true } } });
-
-    it('leaves neither document nor delivery when what surrounds it fails', async () => {
-      const { documentId } = await saveDraft(
-        booted.strapi,
-        UID.article,
-        anArticle({ cover: image, channelPlans: threePlans() }),
-      );
-      const before = [await deliveries(), await publishedArticles()];
-      await expect(
-        booted.strapi.db.transaction(async () => {
-          await publish(booted.strapi, UID.article, { documentId });
-          expect(await deliveries()).toBe((before[0] ?? 0) + 3);
-          throw new Error('the surrounding transaction fails');
-        }),
-      ).rejects.toThrow('the surrounding transaction fails');
-      expect([await deliveries(), await publishedArticles()]).toEqual(before);
-    });
-
-    it.each(['create with status', 'update with status', 'publish'])(
-      'leaves neither when a delivery cannot be written: %s',
-      async (door) => {
-        const data = anArticle({ channelPlans: [aPlan('forum')] });
-        const documents = booted.strapi.documents(UID.article);
-        const draft = await saveDraft(booted.strapi, UID.article, data);
-        const before = [await deliveries(), await publishedArticles()];
-        const breaking = booted.strapi.db.lifecycles.subscribe({
-          models: [UID.delivery],
-          beforeCreate() {
-            throw new Error('the outbox is broken');
-          },
-        });
-        const work = {
-          'create with status': () =>
-            documents.create({ data: { ...data, slug: 'lain' } as never, status: 'published' }),
-          'update with status': () =>
-            documents.update({
-              documentId: draft.documentId,
-              data: { title: 'Lain' } as never,
-              status: 'published',
-            }),
-          publish: () => documents.publish({ documentId: draft.documentId }),
-        }[door];
-        await expect(work?.()).rejects.toThrow('the outbox is broken');
-        breaking();
-        expect([await deliveries(), await publishedArticles()]).toEqual(before);
-      },
-    );
   });
 
   it('delivers FAQs too', async () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import request from 'supertest';
+import type { EditionPlace } from '../../src/modules/editorial';
 import { UID } from '../../src/platform/uids';
 import {
   anEvidence,
@@ -15,6 +16,8 @@ import {
 } from '../support/content';
 import { startPlatforms, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
+import { aMember, signIn } from '../support/staff';
+import { act, approveAsTwo, editionAt, refusalOf, teamOf } from '../support/workflow';
 
 describe('hoax rebuttals', () => {
   let booted: BootedHub;
@@ -48,11 +51,28 @@ describe('hoax rebuttals', () => {
   };
 
   const codesOf = async (data: Record<string, unknown>): Promise<readonly string[]> => {
-    const error = await publishRebuttal(data).then(
-      () => ({ details: { issues: [] } }),
-      (thrown: unknown) => thrown as { details: { issues: { code: string }[] } },
-    );
-    return error.details.issues.map((issue) => issue.code);
+    const refusal = await refusalOf(publishRebuttal(data));
+    expect(refusal?.code).toBe('checks_failed');
+    return refusal?.issues?.map((issue) => issue.code) ?? [];
+  };
+
+  const aDraft = async (data: Record<string, unknown> = {}) => {
+    const rebuttal = aRebuttal({ ...people, ...data });
+    const { documentId } = await saveDraft(booted.strapi, UID.hoaxRebuttal, rebuttal);
+    return { contentType: UID.hoaxRebuttal, documentId, locale: 'id' };
+  };
+
+  /** Publishes as an editor does in the panel; gives the refusal that they read. */
+  const publishOverHttp = async ({ contentType, documentId }: EditionPlace) => {
+    const { strapi, server } = booted;
+    const editor = await aMember(strapi, { role: 'hub-editor', language: 'en' });
+    const { version } = await editionAt(strapi, { contentType, documentId, locale: 'id' });
+    const { body } = await request(server)
+      .post(`/hub/editorial/editions/${contentType}/${documentId}/actions`)
+      .set('Authorization', `Bearer ${await signIn(booted, editor)}`)
+      .send({ action: 'publish', version })
+      .expect(400);
+    return body as { error: { message: string } };
   };
 
   it.each([
@@ -83,11 +103,42 @@ describe('hoax rebuttals', () => {
 
   it('takes no address that is none', async () => {
     const evidence = [anEvidence({ url: 'javascript:alert(1)' }), anEvidence()];
-    await expect(publishRebuttal({ evidence })).rejects.toThrow();
+    await expect(publishRebuttal({ evidence })).rejects.toThrow(/url|address|alamat|evidence/i);
   });
 
   it('is not published when its author checked it', async () => {
     expect(await codesOf({ checkedBy: people.authors[0] })).toEqual(['checker_is_author']);
+  });
+
+  it.each([
+    ['without primary evidence', () => ({ evidence: [anEvidence({ isPrimary: false })] })],
+    ['when its author checked it', () => ({ checkedBy: people.authors[0] })],
+    ['before its facts were checked', () => ({})],
+  ])('is not published by the lead on their own responsibility %s', async (_what, build) => {
+    const place = await aDraft(build());
+    const { lead } = await teamOf(booted.strapi);
+    const reason = 'Kabar ini menyebar cepat malam ini juga.';
+    const input = { action: 'force_publish', reason } as const;
+    const refusal = await refusalOf(act(booted.strapi, place, { by: lead, input }));
+    expect(refusal?.code).toBe('fact_check_missing');
+    expect(await editionAt(booted.strapi, place)).toMatchObject({
+      state: 'draft',
+      publicState: 'none',
+    });
+  });
+
+  it('goes out without approval once its facts were checked', async () => {
+    const { strapi } = booted;
+    const place = await aDraft();
+    const { writer, editor, lead } = await teamOf(strapi);
+    await act(strapi, place, { by: writer, input: { action: 'submit' } });
+    const approval = { by: editor, input: { action: 'approve', comment: '' } } as const;
+    expect((await refusalOf(act(strapi, place, approval)))?.code).toBe('fact_check_missing');
+    const check = { action: 'fact_check', comment: 'Surat aslinya saya lihat.' } as const;
+    await act(strapi, place, { by: editor, input: check });
+    const reason = 'Kabar ini menyebar cepat malam ini juga.';
+    await act(strapi, place, { by: lead, input: { action: 'force_publish', reason } });
+    expect(await editionAt(strapi, place)).toMatchObject({ publicState: 'live' });
   });
 
   it('is not published with a picture in its text, where no stamp would cover it', async () => {
@@ -198,23 +249,29 @@ describe('hoax rebuttals', () => {
       .query('plugin::upload.file')
       .findOne({ where: { id: image } })) as { url: string };
     writeFileSync(path.join(booted.strapi.dirs.static.public, url), 'not a picture any more');
-    const issue = {
-      code: 'image_unreadable',
-      message: `Image number ${image} cannot be read. Upload it again or choose another one.`,
-    };
-    await expect(
-      publishRebuttal({
-        appearances: [{ platform: 'WhatsApp', archiveUrl: 'https://example.org/a', image }],
-        channelPlans: [aPlan('instagram')],
-      }),
-    ).rejects.toMatchObject({
-      details: {
-        issues: [
-          { ...issue, field: 'appearances.0.image' },
-          { ...issue, field: 'channelPlans.0.images' },
-        ],
-      },
+    const place = await aDraft({
+      appearances: [{ platform: 'WhatsApp', archiveUrl: 'https://example.org/a', image }],
+      channelPlans: [aPlan('instagram')],
     });
+    await approveAsTwo(booted.strapi, place);
+    const { editor } = await teamOf(booted.strapi);
+    const publication = act(booted.strapi, place, { by: editor, input: { action: 'publish' } });
+    const issue = { code: 'image_unreadable', details: { fileId: image } };
+    expect(await refusalOf(publication)).toMatchObject({
+      code: 'checks_failed',
+      issues: [
+        { ...issue, field: 'appearances.0.image' },
+        { ...issue, field: 'channelPlans.0.images' },
+      ],
+    });
+    expect(await editionAt(booted.strapi, place)).toMatchObject({
+      state: 'approved',
+      publicState: 'none',
+    });
+    const body = await publishOverHttp(place);
+    expect(body.error.message).toContain(
+      `Image number ${image} cannot be read. Upload it again or choose another one.`,
+    );
   });
 
   it('shows no picture that was not made here', async () => {

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Where a browser of this machine is; the test runner finds it and sets CHROMIUM_PATH. */
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -16,3 +16,10 @@ export const startBrowser = (): Promise<Browser> =>
       '--no-first-run',
     ],
   });
+
+/** Keeps a picture of a page in the folder `SCREENSHOT_DIR`; without one, none. */
+export const photograph = async (page: Page, name: string, fullPage = false): Promise<void> => {
+  const folder = process.env.SCREENSHOT_DIR;
+  if (folder === undefined) return;
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage });
+};

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
+import type { Hub } from '../../src/hub';
 import { UID, type PublishableUid } from '../../src/platform/uids';
+import { publishAsTwo } from './workflow';
 
 /** Strapi's blocks with one paragraph per text. */
 export const paragraphs = (...texts: readonly string[]) =>
@@ -136,6 +138,16 @@ export const aPlan = (channel: 'instagram' | 'youtube' | 'forum', data: Data = {
   ...data,
 });
 
+/** Gives the hub an account `kantor` on its own forum, which asks no platform for anything. */
+export const connectForum = (hub: Hub): Promise<void> =>
+  hub.saveAccount({
+    channel: 'forum',
+    key: 'kantor',
+    name: 'Kantor di forum',
+    settings: { displayName: 'Kantor' },
+    credentials: {},
+  });
+
 interface Saved {
   readonly documentId: string;
 }
@@ -147,12 +159,14 @@ export const saveDraft = async (
   data: Data,
 ): Promise<Saved> => strapi.documents(uid).create({ data: data as never });
 
-/** Publishes what is saved. */
-export const publish = (
+/** Submits, approves and publishes what is saved, as two members of staff do. Throws `Refused` where the workflow refuses. */
+export const publish = async (
   strapi: Core.Strapi,
   uid: PublishableUid,
   { documentId, locale = 'id' }: { documentId: string; locale?: string },
-) => strapi.documents(uid).publish({ documentId, locale });
+): Promise<void> => {
+  await publishAsTwo(strapi, { contentType: uid, documentId, locale });
+};
 
 /** Saves and publishes in one go. */
 export const published = async (
@@ -163,4 +177,14 @@ export const published = async (
   const draft = await saveDraft(strapi, uid, data);
   await publish(strapi, uid, draft);
   return draft;
+};
+
+/** Changes a draft, and publishes it as two members of staff do. */
+export const republish = async (
+  strapi: Core.Strapi,
+  uid: PublishableUid,
+  { documentId, locale = 'id', data }: { documentId: string; locale?: string; data: Data },
+): Promise<void> => {
+  await strapi.documents(uid).update({ documentId, locale, data: data as never });
+  await publish(strapi, uid, { documentId, locale });
 };

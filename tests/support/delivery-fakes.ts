@@ -12,6 +12,7 @@ import type { Clock } from '../../src/kernel/clock';
 import type {
   Account,
   AccountStore,
+  DeliveredContent,
   DeliveryChange,
   InTransaction,
   NewDelivery,
@@ -179,6 +180,18 @@ export class InMemoryOutbox implements OutboxStore, Undoable {
   async inSlot(slot: DeliverySlot): Promise<readonly Delivery[]> {
     this.fuse.step();
     return Promise.resolve(this.rows.filter((row) => isSameSlot(row, slot)).map(copy));
+  }
+
+  async ofContent(
+    content: DeliveredContent,
+    states: readonly DeliveryState[],
+  ): Promise<readonly number[]> {
+    const isOf = (row: DeliverySlot): boolean =>
+      row.contentType === content.contentType &&
+      row.contentDocumentId === content.contentDocumentId &&
+      row.contentLocale === content.contentLocale;
+    const found = this.rows.filter((row) => isOf(row) && states.includes(row.state));
+    return Promise.resolve(found.map((row) => row.id));
   }
 
   async changeIf(

@@ -12,10 +12,21 @@ import { MovableClock } from './clock';
 const SERVER = process.env.DATABASE_URL ?? '';
 const ROOT = path.resolve(__dirname, '..', '..');
 
+/** Where a hub lives, whether it runs or not: its folder, its database, its secrets. */
+export interface HubHome {
+  readonly folder: string;
+  /** The settings with which a process boots a hub there. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Drops the database and removes the folder. */
+  remove(): Promise<void>;
+}
+
 /** A hub that was booted for one test file: the compiled app, on a database of its own. */
 export interface BootedHub {
   /** Folder of this hub's own, its temporary files included. */
   readonly folder: string;
+  /** Where it lives; another process may boot there as well. */
+  readonly home: HubHome;
   readonly strapi: Core.Strapi;
   readonly hub: Hub;
   readonly clock: MovableClock;
@@ -28,7 +39,12 @@ export interface BootedHub {
 
 const secret = (): string => randomBytes(16).toString('hex');
 
-const databaseEnv = async (folder: string) => {
+interface OwnDatabase {
+  readonly env: Readonly<Record<string, string>>;
+  drop(): Promise<void>;
+}
+
+const databaseEnv = async (folder: string): Promise<OwnDatabase> => {
   if (SERVER === '') {
     return {
       env: { DATABASE_FILENAME: path.join(folder, 'data.db'), DATABASE_URL: '' },
@@ -40,33 +56,64 @@ const databaseEnv = async (folder: string) => {
   return { env: { DATABASE_URL: url }, drop: () => dropDatabase(SERVER, name) };
 };
 
-/** Boots the compiled app of `dist/` without listening. `env` overrides its settings. */
-export const bootHub = async (env: Readonly<Record<string, string>> = {}): Promise<BootedHub> => {
+/** True where the tests run on PostgreSQL: `npm test` runs them on SQLite, and then on PostgreSQL. */
+export const isOnPostgres = SERVER !== '';
+
+/** An empty database and a folder, for a hub that may be booted there again and again. */
+export const makeHome = async (): Promise<HubHome> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'humas-hub-test-'));
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
   const database = await databaseEnv(folder);
-  Object.assign(process.env, {
-    TMPDIR: folder,
-    APP_KEYS: `${secret()},${secret()}`,
-    ADMIN_JWT_SECRET: secret(),
-    API_TOKEN_SALT: secret(),
-    TRANSFER_TOKEN_SALT: secret(),
-    ENCRYPTION_KEY: secret(),
-    JWT_SECRET: secret(),
-    HUB_PUBLIC_DIR: path.join(folder, 'public'),
-    HUB_DELIVERY: 'off',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    HUB_LOG_LEVEL: 'error',
-    ...database.env,
-    ...env,
-  });
+  return {
+    folder,
+    env: {
+      TMPDIR: folder,
+      APP_KEYS: `${secret()},${secret()}`,
+      ADMIN_JWT_SECRET: secret(),
+      API_TOKEN_SALT: secret(),
+      TRANSFER_TOKEN_SALT: secret(),
+      ENCRYPTION_KEY: secret(),
+      JWT_SECRET: secret(),
+      HUB_PUBLIC_DIR: path.join(folder, 'public'),
+      HUB_MAIL_FOLDER: path.join(folder, 'mails'),
+      HUB_JOBS: 'off',
+      HUB_DELIVERY: 'off',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      HUB_LOG_LEVEL: 'error',
+      ...database.env,
+    },
+    async remove() {
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The compiled app of `dist/`, not loaded yet, with the settings of this process. */
+export const createHub = (): { readonly strapi: Core.Strapi; readonly clock: MovableClock } => {
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
   const clock = new MovableClock();
   keepClock(strapi, clock);
+  return { strapi, clock };
+};
+
+/**
+ * Boots the compiled app of `dist/` without listening. `env` overrides its settings; `beforeMount` runs while routes can
+ * still be added. Once per process: Strapi keeps some registries in module variables.
+ */
+export const bootHub = async (
+  env: Readonly<Record<string, string>> = {},
+  beforeMount: (strapi: Core.Strapi, clock: MovableClock) => void = () => undefined,
+): Promise<BootedHub> => {
+  const home = await makeHome();
+  Object.assign(process.env, home.env, env);
+  const { strapi, clock } = createHub();
   await strapi.load();
+  beforeMount(strapi, clock);
   strapi.server.mount();
   return {
-    folder,
+    folder: home.folder,
+    home: { ...home, env: { ...home.env, ...env } },
     strapi,
     clock,
     hub: foundHub(strapi) as Hub,
@@ -83,8 +130,7 @@ export const bootHub = async (env: Readonly<Record<string, string>> = {}): Promi
     },
     async stop() {
       await strapi.destroy();
-      await database.drop();
-      rmSync(folder, { recursive: true, force: true });
+      await home.remove();
     },
   };
 };

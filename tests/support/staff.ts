@@ -11,7 +11,8 @@ interface ApiTokenService {
   create(token: object): Promise<{ readonly accessKey: string }>;
 }
 
-interface StaffMember {
+/** Somebody who can sign in. */
+export interface StaffMember {
   readonly email: string;
   readonly password: string;
 }
@@ -19,7 +20,7 @@ interface StaffMember {
 /** Makes a member of staff with a role (`strapi-super-admin`, `hub-editor`, `hub-contributor`). */
 export const aMember = async (
   strapi: Core.Strapi,
-  { role, language = 'id' }: { role: string; language?: string },
+  { role, language = 'id', name = role }: { role: string; language?: string; name?: string },
 ): Promise<StaffMember> => {
   const found: unknown = await strapi.db.query('admin::role').findOne({ where: { code: role } });
   const { id } = found as { id: number };
@@ -28,8 +29,8 @@ export const aMember = async (
   await (strapi.service('admin::user') as unknown as UserService).create({
     email,
     password,
-    firstname: 'Uji',
-    lastname: role,
+    firstname: name === role ? 'Uji' : '',
+    lastname: name,
     isActive: true,
     roles: [id],
     preferedLanguage: language,

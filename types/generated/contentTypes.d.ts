@@ -474,6 +474,12 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     kind: Schema.Attribute.Enumeration<['news', 'announcement', 'explainer', 'staff_opinion']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -584,6 +590,12 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    withdrawal: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
   };
 }
 
@@ -693,6 +705,67 @@ export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiEditionEdition extends Struct.CollectionTypeSchema {
+  collectionName: 'editions';
+  info: {
+    description: 'The editorial workflow of one document in one language';
+    displayName: 'Edition';
+    pluralName: 'editions';
+    singularName: 'edition';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    contentLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    draftHash: Schema.Attribute.String & Schema.Attribute.Required;
+    firstPublishedAt: Schema.Attribute.DateTime;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    lastPublishedAt: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::edition.edition'> &
+      Schema.Attribute.Private;
+    publicState: Schema.Attribute.Enumeration<['none', 'live', 'withdrawn', 'gone']> &
+      Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    publishedHash: Schema.Attribute.String;
+    record: Schema.Attribute.JSON & Schema.Attribute.Required;
+    reviewDueAt: Schema.Attribute.DateTime;
+    scheduledFor: Schema.Attribute.DateTime;
+    state: Schema.Attribute.Enumeration<
+      [
+        'draft',
+        'in_review',
+        'changes_requested',
+        'fact_check',
+        'approved',
+        'scheduled',
+        'published',
+        'withdrawn',
+        'unpublished',
+      ]
+    > &
+      Schema.Attribute.Required;
+    stateSince: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    title: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiFaqFaq extends Struct.CollectionTypeSchema {
   collectionName: 'faqs';
   info: {
@@ -738,6 +811,12 @@ export interface ApiFaqFaq extends Struct.CollectionTypeSchema {
       >;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     image: Schema.Attribute.Media<'images'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -824,6 +903,12 @@ export interface ApiFaqFaq extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    withdrawal: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
   };
 }
 
@@ -956,6 +1041,12 @@ export interface ApiHoaxRebuttalHoaxRebuttal extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 800;
       }>;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::hoax-rebuttal.hoax-rebuttal'>;
     method: Schema.Attribute.Text &
@@ -1078,6 +1169,56 @@ export interface ApiHoaxRebuttalHoaxRebuttal extends Struct.CollectionTypeSchema
           localized: false;
         };
       }>;
+    withdrawal: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+  };
+}
+
+export interface ApiMailMail extends Struct.CollectionTypeSchema {
+  collectionName: 'mails';
+  info: {
+    description: 'One e-mail to one person: the outbox';
+    displayName: 'Mail';
+    pluralName: 'mails';
+    singularName: 'mail';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    fence: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    lastError: Schema.Attribute.JSON;
+    leaseUntil: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::mail.mail'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sentAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.Enumeration<['queued', 'sending', 'sent', 'failed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'queued'>;
+    subject: Schema.Attribute.Text & Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+    to: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1162,6 +1303,46 @@ export interface ApiRenditionRendition extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiRetiredAddressRetiredAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'retired_addresses';
+  info: {
+    description: 'A public address that was in use once, and where it leads';
+    displayName: 'Retired address';
+    pluralName: 'retired-addresses';
+    singularName: 'retired-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    contentLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    key: Schema.Attribute.Text & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::retired-address.retired-address'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    retiredAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    slug: Schema.Attribute.String;
+    targetDocumentId: Schema.Attribute.String;
+    targetType: Schema.Attribute.String;
+    targetUrl: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiSectionSection extends Struct.CollectionTypeSchema {
   collectionName: 'sections';
   info: {
@@ -1216,6 +1397,49 @@ export interface ApiSectionSection extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiSnapshotSnapshot extends Struct.CollectionTypeSchema {
+  collectionName: 'snapshots';
+  info: {
+    description: 'A text as it was when it was submitted, published, replaced or deleted';
+    displayName: 'Snapshot';
+    pluralName: 'snapshots';
+    singularName: 'snapshot';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    cause: Schema.Attribute.Enumeration<['submitted', 'published', 'replaced', 'deleted']> &
+      Schema.Attribute.Required;
+    contentDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    contentLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fields: Schema.Attribute.JSON & Schema.Attribute.Required;
+    hash: Schema.Attribute.String & Schema.Attribute.Required;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::snapshot.snapshot'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    takenAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    takenBy: Schema.Attribute.JSON & Schema.Attribute.Required;
+    title: Schema.Attribute.Text;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1737,11 +1961,15 @@ declare module '@strapi/strapi' {
       'api::article.article': ApiArticleArticle;
       'api::channel-account.channel-account': ApiChannelAccountChannelAccount;
       'api::delivery.delivery': ApiDeliveryDelivery;
+      'api::edition.edition': ApiEditionEdition;
       'api::faq.faq': ApiFaqFaq;
       'api::hoax-rebuttal.hoax-rebuttal': ApiHoaxRebuttalHoaxRebuttal;
+      'api::mail.mail': ApiMailMail;
       'api::person.person': ApiPersonPerson;
       'api::rendition.rendition': ApiRenditionRendition;
+      'api::retired-address.retired-address': ApiRetiredAddressRetiredAddress;
       'api::section.section': ApiSectionSection;
+      'api::snapshot.snapshot': ApiSnapshotSnapshot;
       'api::tag.tag': ApiTagTag;
       'api::thread.thread': ApiThreadThread;
       'plugin::content-releases.release': PluginContentReleasesRelease;

@@ -21,6 +21,7 @@ export {
   type PlainLanguageInput,
   type PlainLanguageReport,
 } from './domain/plain-language';
+export { checkTexts, type DraftTexts, type TextReport } from './application/check-texts';
 export type { PlainLanguageMeasures } from './domain/measured-text';
 export type { TextField, TextParts } from './domain/text-parts';
 export { PLAIN_LANGUAGE_LIMITS, type PlainLanguageLimits } from './domain/limits';

@@ -12,6 +12,7 @@ interface Schema {
       string,
       {
         readonly enum?: readonly string[];
+        readonly visible?: boolean;
         readonly pluginOptions?: {
           readonly 'content-manager'?: { readonly visible?: boolean };
         };
@@ -25,7 +26,8 @@ const readSchema = (path: string): Schema =>
 
 const shownFields = ({ attributes }: Schema) =>
   Object.entries(attributes).filter(
-    ([, attribute]) => attribute.pluginOptions?.['content-manager']?.visible !== false,
+    ([, { visible, pluginOptions }]) =>
+      visible !== false && pluginOptions?.['content-manager']?.visible !== false,
   );
 
 const keysOf = (prefix: string, schema: Schema): readonly string[] =>

@@ -1,6 +1,14 @@
+import { ISSUE_TEXTS } from '../../../src/hub/issue-texts';
+import { describeIssue } from '../../../src/kernel/describe-issue';
 import { AUDIENCE_ISSUE_TEXTS } from '../../../src/modules/audiences';
 import { DELIVERY_ISSUE_TEXTS } from '../../../src/modules/delivery';
-import { EDITORIAL_ISSUE_TEXTS } from '../../../src/modules/editorial';
+import {
+  EDITORIAL_ISSUE_TEXTS,
+  REFUSAL_STATUS,
+  REFUSAL_TEXTS,
+  toIssue,
+  type Refusal,
+} from '../../../src/modules/editorial';
 import { MEDIA_ISSUE_TEXTS } from '../../../src/modules/media';
 import { REBUTTAL_ISSUE_TEXTS } from '../../../src/modules/rebuttals';
 
@@ -12,7 +20,38 @@ describe('the sentences of all modules', () => {
       EDITORIAL_ISSUE_TEXTS,
       MEDIA_ISSUE_TEXTS,
       REBUTTAL_ISSUE_TEXTS,
+      REFUSAL_TEXTS,
     ].flatMap((texts) => Object.keys(texts));
     expect(codes).toEqual(Array.from(new Set(codes)));
+  });
+});
+
+describe('the sentences behind the refusals of the workflow', () => {
+  const codes = Object.keys(REFUSAL_STATUS) as readonly Refusal['code'][];
+
+  it.each(codes)('say in both languages why: %s', (code) => {
+    const text = ISSUE_TEXTS[code];
+    expect(text?.id.length).toBeGreaterThan(20);
+    expect(text?.en.length).toBeGreaterThan(20);
+    expect(text?.id).not.toBe(text?.en);
+  });
+
+  it.each(codes)('leave no place unfilled that a refusal can fill: %s', (code) => {
+    const refusal: Refusal = {
+      code,
+      field: 'reason',
+      limit: 10,
+      actual: 3,
+      details: { why: 'too short', field: 'reason' },
+    };
+    for (const language of ['id', 'en'] as const) {
+      expect(describeIssue(toIssue(refusal), ISSUE_TEXTS, language)).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  it.each(codes)('name the same places in both languages: %s', (code) => {
+    const placesIn = (sentence = '') => Array.from(sentence.match(/\{\w+\}/g) ?? []).sort();
+    const text = ISSUE_TEXTS[code];
+    expect(placesIn(text?.id)).toEqual(placesIn(text?.en));
   });
 });

@@ -51,7 +51,11 @@ describe('settings that are not given', () => {
       HUB_INSTAGRAM_HASHTAG_LIMIT: 5,
       HUB_GOOGLE_API_URL: 'https://youtube.googleapis.com',
       HUB_GOOGLE_TOKEN_URL: 'https://oauth2.googleapis.com/token',
+      HUB_SMTP_URL: undefined,
+      HUB_MAIL_FOLDER: '.tmp/mails',
+      HUB_MAIL_FROM: 'Humas Hub <hub@localhost>',
       HUB_LOG_LEVEL: 'http',
+      HUB_JOBS: 'on',
       HUB_DELIVERY: 'on',
       HUB_DELIVERY_SWEEP_SECONDS: 15,
       HUB_DELIVERY_POLL_SECONDS: 60,
@@ -117,7 +121,34 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_INSTAGRAM_HASHTAG_LIMIT', '31', 'hashtags from 0 to 30'],
   ['HUB_GOOGLE_API_URL', 'rahasia', 'https://youtube.googleapis.com'],
   ['HUB_GOOGLE_TOKEN_URL', 'rahasia', 'https://oauth2.googleapis.com/token'],
+  ...[
+    'rahasia',
+    'https://rahasia.go.id',
+    'smtp://',
+    'smtp://pengguna@rahasia.go.id',
+    'smtp://:rahasia@mail.go.id',
+    'smtp://a:rahasia%@mail.go.id',
+    'smtp://a:rahasia#1@mail.go.id',
+    'smtp://a:b@mail.go.id/rahasia',
+    'smtp://a:b@mail.go.id?rahasia=1',
+    'smtp://mail.go.id:70000?rahasia',
+  ].map((value) => ['HUB_SMTP_URL', value, 'smtps://user:password@'] as const),
+  ...[
+    'rahasia',
+    'rahasia@',
+    '@rahasia',
+    'a b@rahasia',
+    'rahasia <>',
+    '<a@rahasia>',
+    'Rahasia <a@rahasia',
+    'a@rahasia>',
+    'a@rahasia, b@rahasia',
+    'Rahasia, Humas <a@rahasia>',
+    'Rahasia <a@rahasia>\r\nBcc: b@rahasia',
+    'Rahasia\nBcc: b@rahasia <a@rahasia>',
+  ].map((value) => ['HUB_MAIL_FROM', value, 'such as Humas Hub <hub@'] as const),
   ['HUB_LOG_LEVEL', 'rahasia', 'error, warn, info, http or debug'],
+  ['HUB_JOBS', 'rahasia', 'on or off'],
   ['HUB_DELIVERY', 'rahasia', 'on or off'],
   ['HUB_DELIVERY_SWEEP_SECONDS', '60', 'seconds from 1 to 59'],
   ['HUB_DELIVERY_POLL_SECONDS', '301', 'seconds from 1 to 300'],
@@ -139,8 +170,8 @@ describe('settings that are malformed', () => {
 
   it('are covered here, each of them that can be malformed', () => {
     // A host, a file and a folder may have any name.
-    const free = ['HOST', 'DATABASE_FILENAME', 'HUB_PUBLIC_DIR'];
-    const optional = ['DATABASE_URL', 'HUB_SITE_URL'];
+    const free = ['HOST', 'DATABASE_FILENAME', 'HUB_PUBLIC_DIR', 'HUB_MAIL_FOLDER'];
+    const optional = ['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL'];
     expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(
       new Set([...Object.keys(read()), ...optional]),
     );
@@ -182,6 +213,30 @@ describe('settings that are given', () => {
       'https://hub.go.id',
     );
   });
+
+  it.each([
+    ['smtp://mail.go.id', { host: 'mail.go.id', port: 587, isSecure: false }],
+    ['smtps://mail.go.id/', { host: 'mail.go.id', port: 465, isSecure: true }],
+    ['smtp://[::1]:2525', { host: '::1', port: 2525, isSecure: false }],
+    [
+      'smtps://humas%40kantor:k%23%2F%3A%20i@mail.go.id:2465',
+      {
+        host: 'mail.go.id',
+        port: 2465,
+        isSecure: true,
+        login: { user: 'humas@kantor', password: 'k#/: i' },
+      },
+    ],
+  ])('tell the parts of a mail server: %s', (url, server) => {
+    expect(read({ HUB_SMTP_URL: url }).HUB_SMTP_URL).toEqual(server);
+  });
+
+  it.each(['hub@localhost', 'Humas KPPN <humas@kantor.go.id>', 'Ünit-Humas 2 <a.b+c@d.id>'])(
+    'take a sender with or without a name: %s',
+    (sender) => {
+      expect(read({ HUB_MAIL_FROM: sender }).HUB_MAIL_FROM).toBe(sender);
+    },
+  );
 
   it('stand among others that are none of ours', () => {
     expect(read({ PATH: '/usr/bin' })).not.toHaveProperty('PATH');

@@ -27,7 +27,7 @@ describe('the amount of sample content', () => {
   it('shows every kind of document often enough', () => {
     expect(articles.length).toBeGreaterThanOrEqual(12);
     expect(faqs.length).toBeGreaterThanOrEqual(10);
-    expect(rebuttals).toHaveLength(6);
+    expect(rebuttals).toHaveLength(7);
     expect(sections.length).toBeGreaterThanOrEqual(5);
     expect(tags.length).toBeGreaterThanOrEqual(10);
     expect(people.length).toBeGreaterThanOrEqual(6);
@@ -144,7 +144,9 @@ describe('the limits of the fields', () => {
       expect(article.tags.length).toBeLessThanOrEqual(8);
       expect(article.related.length).toBeLessThanOrEqual(5);
       expect((article.disclaimer ?? '').length).toBeLessThanOrEqual(300);
-      for (const { note } of article.changeNotes) expect(note.length).toBeLessThanOrEqual(300);
+      const { note } = article.correction ?? { note: 'No correction.' };
+      expect(note.length).toBeGreaterThanOrEqual(10);
+      expect(note.length).toBeLessThanOrEqual(300);
     }
     for (const { legalBasis } of faqs) expect(legalBasis.length).toBeLessThanOrEqual(300);
   });
@@ -199,7 +201,9 @@ describe('the pictures', () => {
     const named = [
       ...articles.map(({ cover }) => cover),
       ...faqs.flatMap(({ image }) => (image === undefined ? [] : [image])),
-      ...rebuttals.flatMap(({ appearances }) => appearances.map(({ image }) => image)),
+      ...rebuttals.flatMap(({ appearances }) =>
+        appearances.flatMap(({ image }) => (image === undefined ? [] : [image])),
+      ),
       ...plans.flatMap(({ images }) => images ?? []),
     ];
     expect(missingFrom(imageNames, named)).toEqual([]);

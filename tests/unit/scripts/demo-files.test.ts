@@ -48,8 +48,10 @@ describe('the sample accounts', () => {
     const second = keepStaff(file);
     expect(first.accounts.map(({ role }) => role)).toEqual([
       'strapi-super-admin',
+      'hub-lead',
       'hub-editor',
       'hub-contributor',
+      'hub-moderator',
     ]);
     expect(second).toEqual(first);
     expect(modeOf(file)).toBe(0o600);
@@ -60,7 +62,19 @@ describe('the sample accounts', () => {
     for (const { password } of accounts) {
       expect(password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{20,72}$/);
     }
-    expect(new Set(accounts.map(({ password }) => password)).size).toBe(3);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(5);
+  });
+
+  it('are completed in the file of a run that knew fewer roles; who was there keeps the password', () => {
+    const file = inFolder('accounts.json');
+    const older = keepStaff(inFolder('older.json')).accounts.filter(({ role }) =>
+      ['strapi-super-admin', 'hub-editor'].includes(role),
+    );
+    writeFileSync(file, JSON.stringify({ accounts: older }));
+    const { accounts } = keepStaff(file);
+    expect(accounts.slice(0, 2)).toEqual(older);
+    expect(new Set(accounts.map(({ role }) => role)).size).toBe(5);
+    expect(keepStaff(file).accounts).toEqual(accounts);
   });
 
   it('say what to do about a file that is broken', () => {

@@ -1,8 +1,18 @@
-import { articles, faqs, imageCatalogue, people, rebuttals, sections, tags } from '../../../sample';
+import {
+  articles,
+  DESK_SLUGS,
+  faqs,
+  fateOf,
+  imageCatalogue,
+  people,
+  rebuttals,
+  sections,
+  tags,
+} from '../../../sample';
 import { sectionsInEnglish, tagsInEnglish } from '../../../sample/english-names';
 import { toChannelAccounts, toEmulatorSeed } from '../../../scripts/demo/platforms';
+import { touchesWorkflowFields } from '../../../src/modules/editorial';
 import { toSlug } from '../../../scripts/seed/slugs';
-import { DRAFT_SLUGS } from '../../../scripts/seed/texts';
 import {
   toArticleData,
   toFaqData,
@@ -58,15 +68,40 @@ describe('the data of the seed', () => {
     );
   });
 
-  it('leaves some texts as drafts, none of them with a post planned', () => {
-    const drafts = TEXTS.filter(({ slug }) => DRAFT_SLUGS.has(slug));
-    expect(drafts).toHaveLength(DRAFT_SLUGS.size);
-    expect(drafts.flatMap(({ channelPlans }) => channelPlans)).toEqual([]);
+  it('sends no field that only the workflow writes', () => {
+    for (const article of articles) {
+      expect(touchesWorkflowFields(toArticleData(article, TARGETS).data)).toEqual([]);
+    }
   });
 
   it('knows every section and tag in English', () => {
     expect(Object.keys(sectionsInEnglish)).toEqual(sections.map(({ slug }) => slug));
     expect(Object.keys(tagsInEnglish)).toEqual(tags.map(({ slug }) => slug));
+  });
+});
+
+describe('the fates of the sample texts', () => {
+  it('are those of texts that are there', () => {
+    const slugs = TEXTS.map(({ slug }) => slug);
+    expect(DESK_SLUGS.filter((slug) => !slugs.includes(slug))).toEqual([]);
+  });
+
+  it('leave something in every state of the workflow, and most of the texts published', () => {
+    const stages = TEXTS.map(({ slug }) => fateOf(slug).stage);
+    expect(new Set(stages)).toEqual(
+      new Set([
+        'draft',
+        'in_review',
+        'changes_requested',
+        'approved',
+        'scheduled',
+        'published',
+        'force_published',
+        'withdrawn',
+      ]),
+    );
+    expect(stages.filter((stage) => stage === 'published').length).toBeGreaterThan(25);
+    expect(rebuttals.map(({ slug }) => fateOf(slug).stage)).toContain('in_review');
   });
 });
 

@@ -7,6 +7,12 @@ import { findAddressField, isProposedAddress } from './address-field';
 /** A person who writes a title is done with a word by then. */
 const PAUSE_MILLISECONDS = 500;
 
+/** What Strapi says of the document on the page; in a language in which nothing is stored it comes without a row. */
+interface Stored {
+  readonly documentId?: string | undefined;
+  readonly document?: { readonly id?: unknown } | undefined;
+}
+
 const useForm = () => {
   const { contentType, form } = unstable_useContentManagerContext();
   const { values, onChange } = form as {
@@ -16,7 +22,11 @@ const useForm = () => {
   return { contentType, values, onChange };
 };
 
-const useProposal = (): void => {
+// Strapi takes `id` out of the values of the form: only the stored document says whether there is one.
+const isNewDocument = ({ documentId, document }: Stored): boolean =>
+  documentId === undefined || (document !== undefined && document.id === undefined);
+
+const useProposal = (stored: Stored): void => {
   const { post } = useFetchClient();
   const { uid, locale } = useDraft();
   const { contentType, values, onChange } = useForm();
@@ -26,7 +36,7 @@ const useProposal = (): void => {
   const title = field === undefined ? undefined : values[field.source];
   const address = field === undefined ? undefined : values[field.name];
   const isOpen =
-    values.id === undefined && isProposedAddress({ address, typeName, proposed: proposed.current });
+    isNewDocument(stored) && isProposedAddress({ address, typeName, proposed: proposed.current });
   const write = useRef(onChange);
   write.current = onChange;
   const name = field?.name;
@@ -63,7 +73,7 @@ const useProposal = (): void => {
  * Shows nothing: makes the short address of a new document follow its title until somebody writes another one. Strapi
  * 5.54 makes it once, before there is a title, so that every new article would stand at `/articles/article`.
  */
-export const ShortAddressPanel: PanelComponent = () => {
-  useProposal();
+export const ShortAddressPanel: PanelComponent = ({ documentId, document }) => {
+  useProposal({ documentId, document });
   return null;
 };

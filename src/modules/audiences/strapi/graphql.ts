@@ -1,7 +1,8 @@
 import type { Core, UID as StrapiUid } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { arg, enumType, extendType, list, nonNull, plugin } from 'nexus';
-import { DRAFTS_REFUSED, mayReadStatus, type CallerAuth } from '../../../platform/public-reads';
+import { countRootRead, type GraphqlContext } from '../../../platform/graphql-reads';
+import { DRAFTS_REFUSED, mayReadStatus } from '../../../platform/public-reads';
 import { PUBLISHABLE_UIDS } from '../../../platform/uids';
 import type { ServeAudience } from '../application/serve-audience';
 import { AUDIENCES, DEFAULT_AUDIENCE, type Audience } from '../domain/audience';
@@ -14,15 +15,9 @@ const DEPTH = Symbol('depth');
 /** Related texts of related texts are as deep as an answer goes; each level multiplies the work. */
 const MAX_DEPTH = 2;
 
-/** Fields of one query that read texts: aliases would otherwise repeat the same read without end. */
-const MAX_ROOT_READS = 20;
-
 /** Marks an answered document with the audience that was asked for, so that its relations follow. */
 const ASKED_FOR = Symbol('audience asked for');
 
-interface GraphqlContext {
-  state?: { readonly auth?: CallerAuth; hubReads?: number };
-}
 type Resolve = (
   parent: unknown,
   args: Record<string, unknown>,
@@ -129,14 +124,7 @@ const assertBounded = (place: FieldPlace, depth: number, context: GraphqlContext
       { code: 'query_too_deep', limit: MAX_DEPTH, actual: depth },
     );
   }
-  if (!place.isRoot || context.state === undefined) return;
-  context.state.hubReads = (context.state.hubReads ?? 0) + 1;
-  if (context.state.hubReads > MAX_ROOT_READS) {
-    throw new errors.ValidationError(
-      `One query reads at most ${String(MAX_ROOT_READS)} lists or texts; send several queries.`,
-      { code: 'too_many_reads', limit: MAX_ROOT_READS },
-    );
-  }
+  if (place.isRoot) countRootRead(context);
 };
 
 const wrapResolver =

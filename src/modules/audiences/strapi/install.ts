@@ -29,7 +29,7 @@ export const installAudiences = (
       schema: (z) => z.enum(AUDIENCES).optional(),
       matchRoute: (route: ContentApiRoute) =>
         route.method === 'GET' &&
-        paths.some((path) => route.path === path || route.path === `${path}/:id`),
+        paths.some((path) => [path, `${path}/:id`, `${path}/slug/:slug`].includes(route.path)),
     },
   });
   extendGraphql(strapi, { serve: serveAudience, hiddenUids });

@@ -47,12 +47,23 @@ export interface DeliveryChange {
   readonly fence?: number;
 }
 
+/** A document in one language, as far as deliveries know it. */
+export type DeliveredContent = Pick<
+  DeliverySlot,
+  'contentType' | 'contentDocumentId' | 'contentLocale'
+>;
+
 /** The outbox: deliveries in the database. */
 export interface OutboxStore {
   /** Writes a row; runs in the caller's transaction. */
   add(delivery: NewDelivery): Promise<void>;
   /** Every delivery that ever took this slot, the oldest first. */
   inSlot(slot: DeliverySlot): Promise<readonly Delivery[]>;
+  /** Ids of the deliveries of a document in one language that are still in one of the given states. */
+  ofContent(
+    content: DeliveredContent,
+    states: readonly DeliveryState[],
+  ): Promise<readonly number[]>;
   /** Changes a row if it is still in one of the given states; false where it is not. */
   changeIf(id: number, states: readonly DeliveryState[], change: DeliveryChange): Promise<boolean>;
   /** Ids of rows that may be claimed at `now`, the longest due first; those whose account is not live take no place. */

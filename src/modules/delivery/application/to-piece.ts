@@ -1,5 +1,6 @@
 import type { Piece, PieceImage, Plan } from '../../../channels/contract';
 import { blocksToParagraphs } from '../../../kernel/blocks';
+import { toSiteLink } from '../../../kernel/site-link';
 import { VERDICTS } from '../../../kernel/verdicts';
 import { AUDIENCES, DEFAULT_AUDIENCE, parseHashtags, resolveVariant } from '../../audiences';
 import type { DocumentSnapshot, SnapshotImage, SnapshotPlan } from '../../editorial';
@@ -19,11 +20,8 @@ const PATH_OF: Readonly<Record<DocumentSnapshot['kind'], string>> = {
 
 const TEXTS = ['title', 'summary', 'body'] as const;
 
-const toLink = (document: DocumentSnapshot, office: OfficeFacts): string =>
-  (office.siteUrl ?? '')
-    .replaceAll('{type}', PATH_OF[document.kind])
-    .replaceAll('{slug}', encodeURIComponent(document.slug))
-    .replaceAll('{locale}', document.locale);
+const toLink = ({ kind, slug, locale }: DocumentSnapshot, office: OfficeFacts): string =>
+  toSiteLink(office.siteUrl, { type: PATH_OF[kind], slug, locale });
 
 const toPieceImage = (image: SnapshotImage): PieceImage => ({
   fileId: image.fileId,

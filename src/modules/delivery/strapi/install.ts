@@ -10,6 +10,7 @@ import type { IsStillPublished } from '../application/delivery-context';
 import { hashContent, makePlanDeliveries } from '../application/plan-deliveries';
 import type { EnsureRenditions, Hash, InTransaction } from '../application/ports';
 import { makePreviewPlans } from '../application/preview-plans';
+import { makeRecallDeliveries } from '../application/recall-deliveries';
 import { makeWarmUp } from '../application/warm-up';
 import { makeRunDueDeliveries } from '../application/run-due-deliveries';
 import type { OfficeFacts } from '../application/to-piece';
@@ -72,6 +73,7 @@ export const buildDelivery = (strapi: Core.Strapi, options: DeliveryOptions) => 
       clock,
       hash: sha256,
     }),
+    recallDeliveries: makeRecallDeliveries({ outbox }),
     runDueDeliveries: makeRunDueDeliveries({
       outbox,
       deliver,

@@ -69,6 +69,14 @@ export const strapiOutboxStore = (strapi: Core.Strapi): OutboxStore => {
       });
       return (rows as unknown as Row[]).map(toDelivery);
     },
+    async ofContent({ contentType, contentDocumentId, contentLocale }, states) {
+      const rows = (await query().findMany({
+        where: { contentType, contentDocumentId, contentLocale, state: { $in: states } },
+        orderBy: { id: 'asc' },
+        select: ['id'],
+      })) as readonly { readonly id: number }[];
+      return rows.map((row) => row.id);
+    },
     changeIf: (id, states, change) => update({ id, state: { $in: states } }, change),
     write: ({ id, fence }, change, states) =>
       update({ id, fence, ...(states === undefined ? {} : { state: { $in: states } }) }, change),

@@ -1,7 +1,7 @@
 import { blocksToText, imagesInBlocks } from '../../../kernel/blocks';
 import type { Issue } from '../../../kernel/failures';
 import { countGraphemes } from '../../../kernel/text';
-import { checkVariants } from '../../audiences';
+import { checkTexts, checkVariants, isEmptyContent } from '../../audiences';
 import { checkAltText } from '../../media';
 import { checkEvidence } from '../../rebuttals';
 import type { DocumentKind, DocumentSnapshot } from '../domain/document-snapshot';
@@ -82,6 +82,51 @@ const checkRelationCounts: PublicationCheck = ({ relationCounts }) =>
     }),
   );
 
+/** What the form calls the other texts of each kind of document; a question has no summary. */
+const TEXT_FIELDS: Readonly<
+  Record<DocumentKind, readonly (readonly ['title' | 'summary', string])[]>
+> = {
+  article: [
+    ['title', 'title'],
+    ['summary', 'summary'],
+  ],
+  faq: [['title', 'question']],
+  rebuttal: [
+    ['title', 'title'],
+    ['summary', 'summary'],
+  ],
+};
+
+/** Readers must not get a page without a title, a summary or a text. Strapi takes blanks for a text. */
+const checkTextsPresent: PublicationCheck = (document) => {
+  const texts = [
+    ...TEXT_FIELDS[document.kind].map(([name, field]) => ({
+      field,
+      text: document[name],
+    })),
+    { field: BODY_FIELD[document.kind], text: document.body },
+  ];
+  return Promise.resolve(
+    texts
+      .filter(({ text }) => isEmptyContent(text))
+      .map(({ field }): Issue => ({ code: 'text_missing', field, severity: 'error' })),
+  );
+};
+
+const checkEventTimes: PublicationCheck = ({ event }) => {
+  const isWrong =
+    event !== undefined &&
+    event.endsAt !== '' &&
+    Date.parse(event.endsAt) < Date.parse(event.startsAt);
+  return Promise.resolve(
+    isWrong ? [{ code: 'event_ends_before_start', field: 'event.endsAt', severity: 'error' }] : [],
+  );
+};
+
+/** Plain language, for each audience. Asked for when a text is submitted: what was approved is not held against it again. */
+const checkPlainWords: PublicationCheck = (document) =>
+  Promise.resolve(checkTexts(document).audiences.flatMap(({ issues }) => issues));
+
 /** What can be told of a draft in the edit view, where its people are not known. */
 export const DRAFT_CHECKS: readonly PublicationCheck[] = [
   checkDocumentVariants,
@@ -96,7 +141,12 @@ export const DOCUMENT_CHECKS: readonly PublicationCheck[] = [
   checkDocumentRebuttal,
   checkAnswerLength,
   checkRelationCounts,
+  checkTextsPresent,
+  checkEventTimes,
 ];
+
+/** What a text must pass besides before it is submitted. */
+export const SUBMISSION_CHECKS: readonly PublicationCheck[] = [checkPlainWords];
 
 /** What is refused already when a draft is saved: two variants for one audience, a hashtag that is none. */
 export const checkVariantsOnSave = (data: Readonly<Record<string, unknown>>): readonly Issue[] =>

@@ -1,7 +1,8 @@
 import type { Issue } from '../../../kernel/failures';
+import type { Result } from '../../../kernel/result';
 import type { Actor } from '../domain/actor';
 import type { EditionPermission } from '../domain/edition-permission';
-import type { Edition, EditionPlace } from '../domain/edition';
+import type { ChangeNote, Edition, EditionPlace } from '../domain/edition';
 import type { SnapshotCause } from '../domain/edition-view';
 import type { Refusal } from '../domain/refusal';
 
@@ -25,6 +26,36 @@ export interface ContentReader {
   read(
     query: EditionPlace & { readonly status: 'draft' | 'published' },
   ): Promise<Content | undefined>;
+}
+
+/** Where one learns in which languages a document is written. */
+export interface DocumentIndex {
+  /** The languages of its drafts. */
+  draftLocales(document: Omit<EditionPlace, 'locale'>): Promise<readonly string[]>;
+}
+
+/** What readers see, and what happens with it. Everything but `warmUp` runs in the transaction of the caller. */
+export interface PublicSide {
+  /** Slow, repeatable work before a publication: pictures for the channels. */
+  warmUp(place: EditionPlace): Promise<void>;
+  /**
+   * Makes the draft public and plans its deliveries. Gives the other languages whose public text changed with it, since
+   * all languages share a cover, say; or what stands in the way, and then the caller rolls back.
+   */
+  publish(input: {
+    readonly place: EditionPlace;
+    readonly firstPublishedAt: string;
+    readonly at: Date;
+    readonly note: ChangeNote | undefined;
+  }): Promise<Result<readonly EditionPlace[], readonly Issue[]>>;
+  /** Sets a banner on what is public; what was not sent to channels yet is taken back. */
+  withdraw(input: {
+    readonly place: EditionPlace;
+    readonly reason: string;
+    readonly at: Date;
+  }): Promise<void>;
+  /** Takes it down; what was not sent to channels yet is taken back. */
+  unpublish(place: EditionPlace): Promise<void>;
 }
 
 /** Where drafts are written. */
@@ -170,7 +201,7 @@ export interface EditionStore {
   update(before: Edition, after: Edition, title?: string): Promise<void>;
   remove(edition: Edition): Promise<void>;
   /** Scheduled editions whose moment has come, oldest first. */
-  due(now: Date, limit: number): Promise<readonly EditionPlace[]>;
+  due(now: Date, limit: number): Promise<readonly Edition[]>;
   /** Editions in which something is open, and those scheduled between two moments; with their titles. */
   open(): Promise<readonly { readonly edition: Edition; readonly title: string }[]>;
 }

@@ -49,6 +49,13 @@ export interface RetrospectiveReview {
   readonly dueAt: string;
 }
 
+/** What readers are told about a text that no longer counts. */
+export interface Withdrawal {
+  readonly reason: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
 /** Which document, in which language. */
 export interface EditionPlace {
   /** Strapi's uid of the type. */
@@ -67,8 +74,10 @@ export interface Edition extends EditionPlace {
   readonly stateSince: string;
   /** Of the draft as it was last seen. */
   readonly draftHash: string;
-  /** Who wrote the revision in work. */
+  /** Who wrote the revision in work; what is public as long as there is none. */
   readonly editors: readonly Actor[];
+  /** True once the text was edited after it was last published. */
+  readonly isRevised: boolean;
   readonly submission?: Signature | undefined;
   readonly factCheck?: Signature | undefined;
   readonly approval?: Signature | undefined;
@@ -78,6 +87,8 @@ export interface Edition extends EditionPlace {
   /** What readers will be told when the revision in work is published; absent for a first publication. */
   readonly changeNote?: ChangeNote | undefined;
   readonly review?: RetrospectiveReview | undefined;
+  /** The banner under which the public text stands, while `publicState` is `withdrawn`. */
+  readonly withdrawal?: Withdrawal | undefined;
   /** Hash of what is, or was last, public. */
   readonly publishedHash?: string | undefined;
   /** ISO 8601 instants. */

@@ -31,9 +31,20 @@ export const REFUSAL_STATUS = {
   invalid_input: 400,
   workflow_field: 400,
   redirect_missing: 400,
+  redirect_address_invalid: 400,
   redirect_to_itself: 400,
   redirect_in_a_circle: 400,
   redirect_target_not_public: 400,
+  name_too_short: 400,
+  name_too_long: 400,
+  hours_out_of_range: 400,
+  outside_verdict_missing: 400,
+  comment_too_short: 400,
+  comment_too_long: 400,
+  link_invalid: 403,
+  link_outdated: 409,
+  link_expired: 410,
+  link_used_up: 429,
 } as const;
 
 /** Stable code of a refusal. */

@@ -1,64 +1,162 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentSnapshot } from '../domain/document-snapshot';
-import type { DocumentStore } from '../application/ports';
-import { canonicalJson } from '../../../kernel/canonical-json';
+import type { Clock } from '../../../kernel/clock';
 import type { Issue } from '../../../kernel/failures';
-import { hasErrors } from '../../../kernel/failures';
-import { beforeSave, onPublish, type Publication } from '../../../platform/on-document';
-import { PUBLISHABLE_UIDS } from '../../../platform/uids';
+import type { Jobs } from '../../../platform/jobs';
+import { PUBLISHABLE_UIDS, type PublishableUid } from '../../../platform/uids';
+import { makeActOnEdition } from '../application/act-on-edition';
+import { makeAdoptDocuments } from '../application/adopt-documents';
+import { makeCompareTexts } from '../application/compare-texts';
+import { makeDescribeEdition } from '../application/describe-edition';
+import type {
+  AddressBook,
+  CheckEdition,
+  InTransaction,
+  Notify,
+} from '../application/edition-ports';
+import { makeListDesk } from '../application/list-desk';
+import { makePublishDueEditions } from '../application/publish-due-editions';
+import { recordRefusal } from '../application/record';
+import { makeSettleDocument } from '../application/settle-document';
+import type { Edition, EditionPlace } from '../domain/edition';
+import type { ToldIssue } from '../domain/edition-view';
+import type { Refusal } from '../domain/refusal';
+import { auditLog } from './audit-log.sql';
+import { strapiContentReader } from './content-reader';
+import { strapiContentWriter } from './content-writer';
+import { asWorkflow } from './caller';
+import { strapiDocumentIndex } from './document-index';
+import { KIND_OF } from './document-store';
+import { guardDoors } from './doors';
+import { strapiEditionStore } from './edition-store';
+import { guardLocales } from './locale-guard';
+import { strapiPublicSide, type PublicationSteps } from './public-side';
+import { strapiReferenceNames } from './reference-names';
+import { strapiSnapshotStore } from './snapshot-store';
+import { strapiStaffDirectory } from './staff-directory';
 
-/** What happens around the publication of a document; the hub puts it together. */
-export interface PublicationSteps {
-  readonly documents: DocumentStore;
-  /** Everything that is wrong with the text. */
-  readonly check: (document: DocumentSnapshot) => Promise<readonly Issue[]>;
-  /** What can be refused of a text that is only being saved. */
-  readonly checkSave: (data: Readonly<Record<string, unknown>>) => readonly Issue[];
-  /** Slow, repeatable work before the transaction opens. */
-  readonly warmUp: (document: DocumentSnapshot) => Promise<void>;
-  /** What is written in the transaction that publishes. */
-  readonly follow: (
-    publication: Publication,
-    document: DocumentSnapshot,
-  ) => Promise<readonly Issue[]>;
+/** The name under which due schedules are swept. */
+export const SCHEDULE_SWEEP = 'hub.schedules';
+
+const SWEEP_SECONDS = 15; // a schedule names a minute
+
+interface EditorialOptions {
+  readonly steps: Omit<PublicationSteps, 'content'>;
+  readonly check: CheckEdition;
+  readonly addresses: AddressBook;
+  readonly notify: Notify;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** Runs once a move is durable. */
   readonly afterCommit: () => void;
-  /** Turns issues into the error that the caller gets. */
-  readonly refuse: (issues: readonly Issue[]) => Error;
+  readonly tell: (issues: readonly Issue[]) => readonly ToldIssue[];
 }
 
-/** Guards every door through which a document is saved or published. */
-export const guardDocuments = (strapi: Core.Strapi, steps: PublicationSteps): void => {
-  const assertSound = async (document: DocumentSnapshot): Promise<void> => {
-    const issues = await steps.check(document);
-    if (hasErrors(issues)) throw steps.refuse(issues);
-  };
+const kindOf = (contentType: string) => KIND_OF[contentType as PublishableUid];
 
-  const followOne = async (publication: Publication): Promise<void> => {
-    const document = await steps.documents.load({ ...publication, status: 'published' });
-    if (document === undefined) throw new Error(`${publication.documentId} is not published.`);
-    await assertSound(document);
-    const issues = await steps.follow(publication, document);
-    if (hasErrors(issues)) throw steps.refuse(issues);
-  };
+const inTransactionOf =
+  (strapi: Core.Strapi): InTransaction =>
+  (work) =>
+    strapi.db.transaction(() => work()) as ReturnType<typeof work>;
 
-  beforeSave(strapi, PUBLISHABLE_UIDS, (data) => {
-    const issues = steps.checkSave(data);
-    if (hasErrors(issues)) throw steps.refuse(issues);
+/** The stores of the workflow in Strapi's tables; the hub hands some of them to other rooms. */
+export const buildEditorialStores = (strapi: Core.Strapi) => ({
+  editions: strapiEditionStore(strapi),
+  content: strapiContentReader(strapi),
+  index: strapiDocumentIndex(strapi),
+  snapshots: strapiSnapshotStore(strapi),
+  audit: auditLog(strapi),
+  staff: strapiStaffDirectory(strapi),
+  inTransaction: inTransactionOf(strapi),
+});
+
+type Stores = ReturnType<typeof buildEditorialStores>;
+
+/** Restoring writes a draft, which the workflow follows by itself. */
+const quietWriter = (strapi: Core.Strapi): ReturnType<typeof strapiContentWriter> => {
+  const writer = strapiContentWriter(strapi);
+  return { write: (place, fields) => asWorkflow(() => writer.write(place, fields)) };
+};
+
+/** Builds the use cases of the workflow. */
+export const buildEditorial = (strapi: Core.Strapi, stores: Stores, options: EditorialOptions) => {
+  const { clock, timeZone, tell, check, notify } = options;
+  const shared = { ...stores, kindOf, clock, timeZone, tell, check, notify };
+  const settle = makeSettleDocument(shared);
+  const act = makeActOnEdition({
+    ...shared,
+    settle,
+    addresses: options.addresses,
+    writer: quietWriter(strapi),
+    publicSide: strapiPublicSide(strapi, { ...options.steps, content: stores.content }),
+    afterCommit: options.afterCommit,
   });
-  onPublish(strapi, PUBLISHABLE_UIDS, {
-    async before(draft) {
-      const document = await steps.documents.load({ ...draft, status: 'draft' });
-      if (document === undefined) return;
-      await assertSound(document);
-      await steps.warmUp(document);
+  return {
+    act,
+    settle,
+    describe: makeDescribeEdition(shared),
+    listDesk: makeListDesk(shared),
+    compare: makeCompareTexts({ ...stores, names: strapiReferenceNames(strapi) }),
+    adopt: makeAdoptDocuments(shared),
+    publishDueEditions: makePublishDueEditions({
+      ...shared,
+      act,
+      onSurprise: ({ documentId, locale }: Edition, error) => {
+        const why = error instanceof Error ? error.name : 'unknown';
+        strapi.log.error(`The schedule of ${documentId} (${locale}) broke off: ${why}`);
+      },
+    }),
+    noteRefusal: ({ place, by, action, refusal }: NotedRefusal) =>
+      stores.inTransaction(async () => {
+        const step = { place, at: clock.now(), by: by.actor, action, code: refusal.code };
+        await recordRefusal(stores.audit, { ...step, edition: await stores.editions.find(place) });
+      }),
+  };
+};
+
+interface NotedRefusal {
+  readonly place: EditionPlace;
+  readonly by: { readonly actor: Edition['editors'][number] };
+  readonly action: string;
+  readonly refusal: Refusal;
+}
+
+/** The use cases of the workflow. */
+export type EditorialUseCases = ReturnType<typeof buildEditorial>;
+
+/** Guards the doors of Strapi. Call it in `register()`. */
+export const guardEditorialDoors = (
+  strapi: Core.Strapi,
+  deps: Parameters<typeof guardDoors>[1],
+): void => {
+  guardDoors(strapi, deps);
+  guardLocales(strapi, deps);
+};
+
+/** Takes every document that is older than the workflow into it. */
+export const adoptAllDocuments = async (
+  strapi: Core.Strapi,
+  { adopt }: Pick<EditorialUseCases, 'adopt'>,
+): Promise<void> => {
+  for (const contentType of PUBLISHABLE_UIDS) {
+    const rows = (await strapi.db.query(contentType).findMany({
+      where: { publishedAt: null },
+      select: ['documentId', 'locale'],
+      orderBy: { id: 'asc' },
+    })) as readonly { readonly documentId: string; readonly locale: string }[];
+    await adopt(rows.map(({ documentId, locale }) => ({ contentType, documentId, locale })));
+  }
+};
+
+/** Starts the sweep over due schedules. */
+export const startSchedules = (
+  jobs: Jobs,
+  { publishDueEditions }: Pick<EditorialUseCases, 'publishDueEditions'>,
+): void => {
+  jobs.add({
+    name: SCHEDULE_SWEEP,
+    everySeconds: SWEEP_SECONDS,
+    run: async (stopping) => {
+      await publishDueEditions(stopping);
     },
-    async inTransaction(publications) {
-      for (const publication of publications) await followOne(publication);
-    },
-    async fingerprint(publication) {
-      const document = await steps.documents.load({ ...publication, status: 'published' });
-      return document === undefined ? '' : canonicalJson(document);
-    },
-    afterCommit: steps.afterCommit,
   });
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { ACTION } from '../../../platform/permissions';
+import { EDITION_ACTION_IDS } from '../../../platform/permissions';
 import { PUBLISHABLE_UIDS, UID } from '../../../platform/uids';
+import { ROLES, type RoleDefinition } from './role-definitions';
 
 const CONTENT_MANAGER = 'plugin::content-manager.explorer';
 const UPLOAD_ACTIONS = [
@@ -13,24 +14,6 @@ const UPLOAD_ACTIONS = [
 ];
 const FIELD_VERBS = new Set(['create', 'read', 'update']);
 const REFERENCE_UIDS = [UID.section, UID.tag, UID.person];
-
-/** Roles of the staff, by the code under which Strapi stores them. */
-export const ROLES = [
-  {
-    code: 'hub-contributor',
-    name: 'Kontributor / Contributor',
-    description: 'Menulis naskah; tidak menerbitkan. Writes texts; does not publish.',
-    onTexts: ['create', 'read', 'update'],
-    onReference: ['read'],
-  },
-  {
-    code: 'hub-editor',
-    name: 'Redaktur / Editor',
-    description: 'Menyunting dan menerbitkan naskah. Edits and publishes texts.',
-    onTexts: ['create', 'read', 'update', 'delete', 'publish'],
-    onReference: ['create', 'read', 'update', 'delete'],
-  },
-] as const;
 
 interface Permission {
   readonly action: string;
@@ -52,6 +35,7 @@ interface RoleService {
   create(role: { name: string; code: string; description: string }): Promise<{ id: number }>;
   findOne(where: { code: string }): Promise<{ id: number } | null>;
   assignPermissions(id: number, permissions: readonly Permission[]): Promise<unknown>;
+  addPermissions(id: number, permissions: readonly Permission[]): Promise<unknown>;
 }
 
 const plain = (action: string): Permission => ({
@@ -86,19 +70,70 @@ const onContent = (
     }));
 };
 
-/** Makes the roles of the staff, each with its permission set. Runs once in the life of a database. */
+const hubPermissions = ({ onEditions, hubActions }: RoleDefinition): readonly Permission[] =>
+  [...hubActions, ...onEditions.map((permission) => EDITION_ACTION_IDS[permission])].map(plain);
+
+const permissionsOf = (
+  strapi: Core.Strapi,
+  role: RoleDefinition,
+  locales: readonly string[],
+): readonly Permission[] => [
+  ...onContent(strapi, PUBLISHABLE_UIDS, role.onTexts, locales),
+  ...onContent(strapi, REFERENCE_UIDS, role.onReference, locales),
+  ...(role.mayUpload ? UPLOAD_ACTIONS.map(plain) : []),
+  ...hubPermissions(role),
+];
+
+const roleService = (strapi: Core.Strapi): RoleService =>
+  strapi.service('admin::role') as unknown as RoleService;
+
+const make = async (
+  strapi: Core.Strapi,
+  role: RoleDefinition,
+  locales: readonly string[],
+): Promise<void> => {
+  const { code, name, description } = role;
+  const { id } = await roleService(strapi).create({ code, name, description });
+  await roleService(strapi).assignPermissions(id, permissionsOf(strapi, role, locales));
+};
+
+/** Makes the roles of the staff that are missing, each with its permission set. Runs once in the life of a database. */
 export const createRoles = async (
   strapi: Core.Strapi,
   locales: readonly string[],
 ): Promise<void> => {
-  const roles = strapi.service('admin::role') as unknown as RoleService;
-  for (const { code, name, description, onTexts, onReference } of ROLES) {
-    const role =
-      (await roles.findOne({ code })) ?? (await roles.create({ code, name, description }));
-    await roles.assignPermissions(role.id, [
-      ...onContent(strapi, PUBLISHABLE_UIDS, onTexts, locales),
-      ...onContent(strapi, REFERENCE_UIDS, onReference, locales),
-      ...[...UPLOAD_ACTIONS, ...Object.values(ACTION)].map(plain),
-    ]);
+  for (const role of ROLES) {
+    const known = await roleService(strapi).findOne({ code: role.code });
+    if (known === null) await make(strapi, role, locales);
   }
+};
+
+/**
+ * Brings the roles of a database that is older than the workflow up to it: what they may do with editions is added, the
+ * right to publish past it is taken away, and nothing else that an operator has set is touched. Runs once.
+ */
+export const addWorkflowToRoles = async (
+  strapi: Core.Strapi,
+  locales: readonly string[],
+): Promise<void> => {
+  for (const role of ROLES) {
+    const known = await roleService(strapi).findOne({ code: role.code });
+    if (known === null) continue;
+    const held = (await strapi.db.query('admin::permission').findMany({
+      where: { role: known.id },
+      select: ['action'],
+    })) as readonly { readonly action: string }[];
+    const missing = hubPermissions(role).filter(
+      ({ action }) => !held.some((permission) => permission.action === action),
+    );
+    await roleService(strapi).addPermissions(known.id, missing);
+    await strapi.db.query('admin::permission').deleteMany({
+      where: {
+        role: known.id,
+        action: `${CONTENT_MANAGER}.publish`,
+        subject: { $in: PUBLISHABLE_UIDS },
+      },
+    });
+  }
+  await createRoles(strapi, locales);
 };

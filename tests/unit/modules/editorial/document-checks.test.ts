@@ -3,10 +3,13 @@ import {
   checkVariantsOnSave,
   DOCUMENT_CHECKS,
   makeCheckPublication,
+  SUBMISSION_CHECKS,
   type DocumentSnapshot,
 } from '../../../../src/modules/editorial';
 
 type Rebuttal = NonNullable<DocumentSnapshot['rebuttal']>;
+
+const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 const anArticle = (changes: Partial<DocumentSnapshot> = {}): DocumentSnapshot => ({
   kind: 'article',
@@ -15,7 +18,7 @@ const anArticle = (changes: Partial<DocumentSnapshot> = {}): DocumentSnapshot =>
   slug: 'loket',
   title: 'Loket Buka Lebih Pagi',
   summary: 'Mulai Senin.',
-  body: [],
+  body: paragraph('Loket buka lebih pagi.'),
   variants: [],
   images: [],
   plans: [],
@@ -41,8 +44,9 @@ const anImage = (field: string, alternativeText = '') => ({
   height: 100,
 });
 
-/** Rich text that is one image. */
+/** Rich text with an image after its words. */
 const aPicture = (alternativeText = ''): unknown => [
+  ...paragraph('Lihat gambar.'),
   { type: 'image', image: { url: '/uploads/a.png', alternativeText } },
 ];
 
@@ -121,8 +125,8 @@ describe('what a text must pass before it is published', () => {
     expect(await found(document)).toEqual([
       'alt_text_missing cover',
       'alt_text_missing channelPlans.0.images.0',
-      `alt_text_missing ${field}.0.image`,
-      `alt_text_missing variants.1.${field}.0.image`,
+      `alt_text_missing ${field}.1.image`,
+      `alt_text_missing variants.1.${field}.1.image`,
     ]);
   });
 
@@ -147,8 +151,6 @@ describe('what a text must pass before it is published', () => {
 });
 
 describe('the length of what is published', () => {
-  const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
-
   it('bounds an answer at 1,200 characters, and a body not', async () => {
     expect(await check(anArticle({ kind: 'faq', body: paragraph('a'.repeat(1200)) }))).toEqual([]);
     expect(
@@ -162,6 +164,74 @@ describe('the length of what is published', () => {
     expect(await check(anArticle({ relationCounts: { related: 6 } }))).toMatchObject([
       { code: 'too_many_relations', field: 'related', limit: 5, actual: 6 },
     ]);
+  });
+});
+
+describe('a page that says nothing', () => {
+  const EMPTY = [undefined, null, [], paragraph(''), paragraph('  \n ')];
+
+  it.each(EMPTY)('is not published, with the text %j', async (body) => {
+    const fieldsOf = (kind: DocumentSnapshot['kind']) =>
+      found(anArticle({ kind, body, title: ' ', summary: '\u00a0\n' }));
+    expect(await fieldsOf('article')).toEqual([
+      'text_missing title',
+      'text_missing summary',
+      'text_missing body',
+    ]);
+    expect(await fieldsOf('faq')).toEqual(['text_missing question', 'text_missing answer']);
+  });
+
+  it('is one where a picture stands for the words', async () => {
+    const body = [{ type: 'image', image: { url: '/uploads/a.png', alternativeText: 'Loket.' } }];
+    expect(await found(anArticle({ body }))).toEqual(['text_missing body']);
+  });
+
+  it('is one where nothing but a variant has words', async () => {
+    const variants = [aVariant({ body: paragraph('Isi.'), summary: 'Ringkas.' })];
+    expect(await found(anArticle({ variants, body: [] }))).toEqual(['text_missing body']);
+  });
+
+  it('may leave the texts of a variant empty: the general ones stand there', async () => {
+    expect(await found(anArticle({ variants: [aVariant({ title: '' })] }))).toEqual([]);
+  });
+});
+
+describe('an event', () => {
+  const event = { theme: '', benefit: '', speaker: '', place: 'Aula' };
+  const startsAt = '2026-12-01T03:00:00.000Z';
+
+  it.each([
+    ['ends before it starts', '2026-12-01T02:59:59.000Z', ['event_ends_before_start event.endsAt']],
+    ['ends at the moment at which it starts', startsAt, []],
+    ['ends later, written in another zone', '2026-12-01T11:00:00+07:00', []],
+    [
+      'ends earlier, written in another zone',
+      '2026-12-01T09:00:00+07:00',
+      ['event_ends_before_start event.endsAt'],
+    ],
+    ['has no end', '', []],
+  ])('that %s', async (_what, endsAt, issues) => {
+    expect(await found(anArticle({ event: { ...event, startsAt, endsAt } }))).toEqual(issues);
+  });
+});
+
+describe('plain words', () => {
+  const long = paragraph(`Kami ${'memberitahukan hal ini '.repeat(12)}kepada semua orang.`);
+  const document = anArticle({ variants: [aVariant({ audience: 'senior', body: long })] });
+
+  it('are asked for when a text is submitted, for each audience', async () => {
+    const issues = await makeCheckPublication(SUBMISSION_CHECKS)(document);
+    expect(issues).toContainEqual(
+      expect.objectContaining({
+        code: 'sentence_too_long',
+        field: 'variants.0.body',
+        severity: 'error',
+      }),
+    );
+  });
+
+  it('are not held against a text once more when it is published', async () => {
+    expect(await found(document)).toEqual([]);
   });
 });
 

@@ -1,0 +1,4 @@
+import { UID } from '../../../platform/uids';
+import { createSlugRouter } from '../../slug-router';
+
+export default createSlugRouter(UID.faq);

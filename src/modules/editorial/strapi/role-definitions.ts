@@ -1,0 +1,67 @@
+import { ACTION } from '../../../platform/permissions';
+import type { EditionPermission } from '../domain/edition-permission';
+
+/** What a role may do, before it is written in Strapi's terms. */
+export interface RoleDefinition {
+  /** Under which Strapi stores it. */
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  /** Verbs of the Content Manager on articles, questions and rebuttals. Publishing is none of them: the workflow does that. */
+  readonly onTexts: readonly string[];
+  /** Verbs on sections, tags and people. */
+  readonly onReference: readonly string[];
+  readonly onEditions: readonly EditionPermission[];
+  readonly hubActions: readonly string[];
+  readonly mayUpload: boolean;
+}
+
+const WRITE = ['create', 'read', 'update'] as const;
+const WRITING_ACTIONS = [ACTION.checkTexts, ACTION.previewChannels, ACTION.editorialDesk] as const;
+const EDITOR = ['submit', 'review', 'fact_check', 'publish'] as const;
+
+/** The roles of the staff, made at first boot. */
+export const ROLES: readonly RoleDefinition[] = [
+  {
+    code: 'hub-contributor',
+    name: 'Kontributor / Contributor',
+    description: 'Menulis dan mengajukan naskah. Writes and submits texts.',
+    onTexts: WRITE,
+    onReference: ['read'],
+    onEditions: ['submit'],
+    hubActions: WRITING_ACTIONS,
+    mayUpload: true,
+  },
+  {
+    code: 'hub-editor',
+    name: 'Redaktur / Editor',
+    description:
+      'Memeriksa, menyetujui, dan menerbitkan naskah rekan. Reviews, approves and publishes the texts of others.',
+    onTexts: [...WRITE, 'delete'],
+    onReference: [...WRITE, 'delete'],
+    onEditions: EDITOR,
+    hubActions: WRITING_ACTIONS,
+    mayUpload: true,
+  },
+  {
+    code: 'hub-lead',
+    name: 'Kepala Humas / Humas lead',
+    description:
+      'Seperti redaktur; juga menarik naskah dan menerbitkan dalam keadaan darurat. As an editor; also withdraws, and publishes in an emergency.',
+    onTexts: [...WRITE, 'delete'],
+    onReference: [...WRITE, 'delete'],
+    onEditions: [...EDITOR, 'force_publish', 'withdraw'],
+    hubActions: WRITING_ACTIONS,
+    mayUpload: true,
+  },
+  {
+    code: 'hub-moderator',
+    name: 'Moderator',
+    description: 'Membaca naskah; memoderasi forum. Reads texts; moderates the forum.',
+    onTexts: ['read'],
+    onReference: ['read'],
+    onEditions: [],
+    hubActions: [],
+    mayUpload: false,
+  },
+];
