@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addAudiences } from './features/audiences';
 import { addChannels } from './features/channels';
+import { addEditorial, addEditorialDesk } from './features/editorial';
 import { keepRefusedSaves } from './features/refused-saves';
 import { addShortAddress } from './features/short-address';
 import en from './translations/en.json';
@@ -8,7 +9,14 @@ import id from './translations/id.json';
 import strapiId from './translations/strapi-id.json';
 
 /** Features; those with a panel in the order in which they stand beside a text. */
-const features = [keepRefusedSaves, addShortAddress, addAudiences, addChannels];
+const features = [
+  keepRefusedSaves,
+  addEditorial,
+  addEditorialDesk,
+  addShortAddress,
+  addAudiences,
+  addChannels,
+];
 
 export default {
   config: {

@@ -1,4 +1,5 @@
 import {
+  findType,
   joinPathSteps,
   nameField,
   toPathSteps,
@@ -8,6 +9,7 @@ import {
 const anArticle: DocumentShape = {
   uid: 'api::article.article',
   attributes: {
+    kind: { type: 'enumeration' },
     body: { type: 'blocks' },
     channelPlans: { type: 'component', component: 'channel.plan' },
   },
@@ -39,6 +41,14 @@ describe('the name of a field in an issue', () => {
   it('ends at the last field that has a label', () => {
     expect(labelOf('body.3.children')).toBe('Isi 4');
     expect(labelOf('nowhere.0.images')).toBe('');
+  });
+});
+
+describe('the type of a field', () => {
+  it('is found through lists', () => {
+    expect(findType('kind', anArticle)).toBe('enumeration');
+    expect(findType('channelPlans.0.images', anArticle)).toBe('media');
+    expect(findType('channelPlans.0.nowhere', anArticle)).toBeUndefined();
   });
 });
 

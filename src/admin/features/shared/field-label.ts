@@ -35,6 +35,20 @@ export const toPathSteps = (path: string, shape: DocumentShape): readonly PathSt
   return steps;
 };
 
+/** The type of the field at the end of a path such as `variants.0.audience`; undefined where there is none. */
+export const findType = (path: string, shape: DocumentShape): string | undefined => {
+  let attributes: FieldAttributes | undefined = shape.attributes;
+  let type: string | undefined;
+  for (const name of path.split('.')) {
+    if (/^\d+$/.test(name)) continue;
+    const attribute: FieldAttributes[string] | undefined = attributes?.[name];
+    if (attribute === undefined) return undefined;
+    type = attribute.type;
+    attributes = shape.components[attribute.component ?? '']?.attributes;
+  }
+  return type;
+};
+
 /** The steps as one line: `Channel plans 1 › Text`. */
 export const joinPathSteps = (
   steps: readonly PathStep[],

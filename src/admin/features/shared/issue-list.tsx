@@ -1,30 +1,12 @@
 import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { joinPathSteps, nameField, toPathSteps } from './field-label';
+import { nameField } from './field-label';
 import { focusField } from './focus-field';
 import { errorsFirst } from './issue-order';
 import { SEVERITY_LOOKS } from './severity-looks';
 import type { ToldIssue } from './told-issue';
-import { useDocumentShape } from './use-draft';
+import { useFieldNames, type FieldNames } from './use-field-names';
 import { useWords } from './use-words';
-
-interface FieldNames {
-  /** The way to the field, as the form writes it; empty where it has no label. */
-  readonly full: string;
-  /** The first step of that way. */
-  readonly root: string;
-}
-
-const useFieldNames = () => {
-  const { fieldName } = useWords();
-  const shape = useDocumentShape();
-  return (path: string): FieldNames => {
-    const steps = shape === undefined ? [] : toPathSteps(path, shape);
-    const nameOf = ({ messageId, name }: { messageId: string; name: string }) =>
-      fieldName(messageId, name);
-    return { full: joinPathSteps(steps, nameOf), root: joinPathSteps(steps.slice(0, 1), nameOf) };
-  };
-};
 
 const GoToField = ({ issue, names }: { readonly issue: ToldIssue; readonly names: FieldNames }) => {
   const { say } = useWords();

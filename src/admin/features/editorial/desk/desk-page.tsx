@@ -1,0 +1,149 @@
+import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
+import { Coffee } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import type { DeskView } from '../../../../modules/editorial/domain/edition-view';
+import { useWords } from '../../shared/use-words';
+import { useGetDeskQuery } from '../data/edition-api';
+import {
+  DESK_TABS,
+  filterDesk,
+  isNarrowed,
+  languagesOf,
+  type DeskFilters,
+  type DeskTab,
+} from '../rules/desk-filters';
+import { DESK_PERMISSIONS } from '../rules/desk-page';
+import { statusOf } from '../rules/refusals';
+import { EditorialFailure } from '../shared/failure';
+import { Calendar } from './calendar';
+import { DeskTable } from './desk-table';
+import { FilterBar } from './filter-bar';
+import { useDeskFilters } from './use-desk-filters';
+
+const Empty = ({ tab, filters }: { readonly tab: DeskTab; readonly filters: DeskFilters }) => {
+  const { say } = useWords();
+  return (
+    <Flex
+      direction="column"
+      gap={3}
+      padding={8}
+      background="neutral0"
+      shadow="tableShadow"
+      hasRadius
+    >
+      <Coffee aria-hidden width="4rem" height="4rem" fill="neutral500" />
+      <Typography variant="delta" tag="p" textAlign="center" textColor="neutral800">
+        {say(isNarrowed(filters) ? 'hub.desk.empty.narrowed' : `hub.desk.empty.${tab}`)}
+      </Typography>
+    </Flex>
+  );
+};
+
+interface DeskProps {
+  readonly desk: DeskView;
+  readonly filters: DeskFilters;
+  readonly change: (changed: Partial<DeskFilters>) => void;
+}
+
+const Part = ({ tab, desk, filters, change }: DeskProps & { readonly tab: DeskTab }) => {
+  const { say } = useWords();
+  const items = filterDesk(desk, filters)[tab];
+  const today = desk.now.local.slice(0, 10);
+  if (tab === 'scheduled') {
+    return (
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Calendar
+          month={filters.month ?? today.slice(0, 7)}
+          today={today}
+          timeZone={desk.timeZone}
+          items={items}
+          onMonth={(month) => change({ month: month === today.slice(0, 7) ? undefined : month })}
+        />
+        {items.length === 0 && <Empty tab={tab} filters={filters} />}
+      </Flex>
+    );
+  }
+  if (items.length === 0) return <Empty tab={tab} filters={filters} />;
+  return <DeskTable items={items} caption={say(`hub.desk.tab.${tab}`)} timeZone={desk.timeZone} />;
+};
+
+const Desk = ({ desk, filters, change }: DeskProps) => {
+  const { say } = useWords();
+  const parts = filterDesk(desk, filters);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <FilterBar filters={filters} languages={languagesOf(desk)} change={change} />
+      <Tabs.Root
+        variant="simple"
+        value={filters.tab}
+        onValueChange={(tab) => change({ tab: DESK_TABS.find((one) => one === tab) ?? 'mine' })}
+      >
+        <Tabs.List aria-label={say('hub.desk.tabs')}>
+          {DESK_TABS.map((tab) => (
+            <Tabs.Trigger key={tab} value={tab}>
+              {say('hub.desk.tab.with-count', {
+                name: say(`hub.desk.tab.${tab}`),
+                count: parts[tab].length,
+              })}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {DESK_TABS.map((tab) => (
+          <Tabs.Content key={tab} value={tab}>
+            <Box paddingTop={4}>
+              <Part tab={tab} desk={desk} filters={filters} change={change} />
+            </Box>
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </Flex>
+  );
+};
+
+const Content = () => {
+  const { say } = useWords();
+  const { locale: language } = useIntl();
+  const { filters, change } = useDeskFilters();
+  // What was read for one month stays while the next one is on its way.
+  const { data, error, isError, refetch } = useGetDeskQuery(
+    { month: filters.month, language },
+    { refetchOnMountOrArgChange: true },
+  );
+  if (isError) {
+    const status = statusOf(error);
+    return (
+      <EditorialFailure
+        failure={status === 401 || status === 403 ? 'forbidden' : 'unreachable'}
+        retry={() => void refetch()}
+      />
+    );
+  }
+  if (data === undefined) {
+    return (
+      <Flex justifyContent="center" padding={8}>
+        <Loader>{say('hub.editorial.loading')}</Loader>
+      </Flex>
+    );
+  }
+  return <Desk desk={data} filters={filters} change={change} />;
+};
+
+/** The page "Editorial desk": what waits for me, what is late, what is scheduled, what is open. */
+const DeskPage = () => {
+  const { say } = useWords();
+  const title = say('hub.desk.title');
+  return (
+    <Page.Protect permissions={[...DESK_PERMISSIONS]}>
+      <Page.Main>
+        <Page.Title>{title}</Page.Title>
+        <Layouts.Header title={title} subtitle={say('hub.desk.subtitle')} />
+        <Layouts.Content>
+          <Content />
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+};
+
+export default DeskPage;
