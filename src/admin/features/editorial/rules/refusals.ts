@@ -33,7 +33,6 @@ const FIELD_NAMES: Readonly<Record<string, MoveField>> = {
   isMinor: 'changeNote',
   at: 'at',
   redirectTo: 'ending',
-  target: 'ending',
   isMerged: 'ending',
 };
 
