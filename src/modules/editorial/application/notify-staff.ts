@@ -1,6 +1,7 @@
 import type { QueueMail } from '../../mail';
 import { isAmong, type Actor } from '../domain/actor';
 import { deskLink, editLink } from '../domain/admin-links';
+import { keyOf } from '../domain/edition';
 import type { EditionPermission } from '../domain/edition-permission';
 import { writeNotice, type NoticeCause } from '../domain/notices';
 import type { Notice, Notify, StaffDirectory, StaffMember } from './edition-ports';
@@ -92,9 +93,7 @@ export const makeNotifyStaff =
         },
         member.language,
       );
-      const { contentType, documentId, locale, version } = edition;
-      const place = `${contentType}:${documentId}:${locale}`;
-      const key = `notice:${notice.kind}:${place}:${version}:${member.actor.id}`;
+      const key = `notice:${notice.kind}:${keyOf(edition)}:${edition.version}:${member.actor.id}`;
       await deps.queueMail({ key, to: member.email, ...mail });
     }
   };

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../kernel/clock';
-import type { Edition } from '../domain/edition';
+import { keyOf, type Edition } from '../domain/edition';
 import type { DocumentKind } from '../domain/document-snapshot';
 import { SYSTEM } from '../domain/actor';
 import { nextState } from '../domain/transitions';
@@ -60,9 +60,6 @@ const giveUp = (deps: PublishDueDeps, due: Edition, { code }: Refusal): Promise<
       reason: code,
     });
   });
-
-const keyOf = ({ contentType, documentId, locale }: Edition): string =>
-  `${contentType}:${documentId}:${locale}`;
 
 const publishOne = async (deps: PublishDueDeps, due: Edition): Promise<boolean> => {
   try {

@@ -64,6 +64,10 @@ export interface EditionPlace {
   readonly locale: string;
 }
 
+/** The one key of an edition. */
+export const keyOf = ({ contentType, documentId, locale }: EditionPlace): string =>
+  `${contentType}:${documentId}:${locale}`;
+
 /** The workflow of one document in one language. It stands beside the document, so that moving it changes no text. */
 export interface Edition extends EditionPlace {
   readonly state: EditionState;

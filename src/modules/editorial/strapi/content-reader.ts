@@ -123,12 +123,21 @@ const toContent = (fields: Content['fields']): Content => ({
  * What is empty is null or an empty list however it was stored, so that a form that is saved unchanged, on either
  * database, gives the same hash. A draft and the public text that was made of it give the same hash, too.
  */
-export const strapiContentReader = (strapi: Core.Strapi): ContentReader => ({
-  async read(query) {
-    const shape = contentFields(strapi, query.contentType);
-    const entry = await load(strapi, query, shape);
-    if (entry === null) return undefined;
-    const values = toContentFields(shape, entry);
-    return toContent(await withDroppedRelations(strapi, query, { shape, values }));
-  },
-});
+export const strapiContentReader = (strapi: Core.Strapi): ContentReader => {
+  // Schemas stay as they are while the hub runs, and every save reads contents several times.
+  const shapes = new Map<string, readonly ContentField[]>();
+  const shapeOf = (contentType: string): readonly ContentField[] => {
+    const shape = shapes.get(contentType) ?? contentFields(strapi, contentType);
+    shapes.set(contentType, shape);
+    return shape;
+  };
+  return {
+    async read(query) {
+      const shape = shapeOf(query.contentType);
+      const entry = await load(strapi, query, shape);
+      if (entry === null) return undefined;
+      const values = toContentFields(shape, entry);
+      return toContent(await withDroppedRelations(strapi, query, { shape, values }));
+    },
+  };
+};

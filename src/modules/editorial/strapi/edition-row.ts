@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDITION_STATES, PUBLIC_STATES, type Edition, type EditionPlace } from '../domain/edition';
+import { EDITION_STATES, keyOf, PUBLIC_STATES, type Edition } from '../domain/edition';
 
 const ActorSchema = z.object({
   kind: z.enum(['staff', 'token', 'reader', 'system', 'outside']),
@@ -50,10 +50,6 @@ const RowSchema = z.object({
   lastPublishedAt: maybeInstant,
   record: RecordSchema,
 });
-
-/** The one key of an edition. */
-export const keyOf = ({ contentType, documentId, locale }: EditionPlace): string =>
-  `${contentType}:${documentId}:${locale}`;
 
 /** An edition from its row. */
 export const toEdition = (row: unknown): Edition => {

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../../platform/uids';
 import type { EditionStore } from '../application/edition-ports';
+import { keyOf } from '../domain/edition';
 import { lockEditionsOf } from './edition-lock.sql';
-import { keyOf, titleOf, toEdition, toRow } from './edition-row';
+import { titleOf, toEdition, toRow } from './edition-row';
 
 /** States in which a text is in work, so that somebody may have to do something. */
 const OPEN_STATES = [
