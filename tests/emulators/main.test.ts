@@ -7,9 +7,18 @@ import { join, resolve } from 'node:path';
 import { CHANNEL, VIDEO } from './google/support';
 
 const ROOT = resolve(__dirname, '../..');
+const REDIRECT = 'http://127.0.0.1:1/callback';
 const SEED = {
   instagram: [{ igUserId: '1', username: 'kantor.contoh', token: 't', login: 'instagram' }],
-  google: { channels: [CHANNEL], videos: [VIDEO] },
+  instagramApps: [
+    { clientId: 'app', clientSecret: 's', login: 'instagram', redirectUris: [REDIRECT] },
+  ],
+  instagramWebhook: { url: 'http://127.0.0.1:1/webhook', appSecret: 's', verifyToken: 'v' },
+  google: {
+    clients: [{ clientId: 'hub', clientSecret: 's' }],
+    channels: [CHANNEL],
+    videos: [VIDEO],
+  },
 };
 
 let folder: string;
@@ -53,6 +62,14 @@ describe('the emulators as a command', () => {
       /^emulators ready (http:\S+) (http:\S+)\n$/.exec(await first.ready) ?? [];
     expect(await (await fetch(instagramUrl)).text()).toContain('kantor.contoh');
     expect(await (await fetch(googleUrl)).text()).toContain(VIDEO.snippet.title);
+    const asked = `response_type=code&redirect_uri=${encodeURIComponent(REDIRECT)}&scope=a`;
+    const consents = [
+      `${instagramUrl}/oauth/authorize?client_id=app&${asked}`,
+      `${googleUrl}/o/oauth2/v2/auth?client_id=hub&${asked}`,
+    ];
+    for (const url of consents) {
+      expect(await (await fetch(url)).text()).toContain('Izinkan / Allow');
+    }
     first.child.kill('SIGTERM');
     expect(await first.exit).toEqual({ code: 0, errors: '' });
     const second = run(0);

@@ -1,4 +1,5 @@
 import { jsonReply, type Reply } from '../shared/http';
+import type { ChosenGoogleError } from './operations';
 
 /** An error of the YouTube Data API, by its reason. */
 export interface ApiFailure {
@@ -18,7 +19,9 @@ const RPC_STATUS: Readonly<Record<number, string>> = {
   403: 'PERMISSION_DENIED',
   404: 'NOT_FOUND',
   412: 'FAILED_PRECONDITION',
+  429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
+  503: 'UNAVAILABLE',
 };
 
 const at =
@@ -42,6 +45,12 @@ export const quotaExceeded = at(
   'quotaExceeded',
   'The request cannot be completed because you have exceeded your quota.',
 )();
+export const rateLimitExceeded = at(429, 'rateLimitExceeded', 'Rate Limit Exceeded')();
+export const signupRequired = at(
+  401,
+  'youtubeSignupRequired',
+  'The Google account has no YouTube channel.',
+)('Authorization');
 export const videoNotFound = at(404, 'videoNotFound', 'The video cannot be found.')('id');
 export const notFound = at(404, 'notFound', 'Not Found')();
 export const conditionNotMet = at(412, 'conditionNotMet', 'Precondition Failed')('If-Match');
@@ -71,8 +80,15 @@ export const defaultLanguageNotSet = at(
   'Localizations need a default language.',
 )('body.snippet.defaultLanguage');
 
-/** What an emulator says when it is itself at fault. */
+/** What the platform says when it is at fault itself. */
 export const serverFault = at(500, 'backendError', 'Backend Error')();
+
+/** An error that a test asked for. */
+export const chosenFailure = ({
+  status = 403,
+  reason,
+  message = 'An error that a test asked for.',
+}: ChosenGoogleError): ApiFailure => ({ status, reason, message });
 
 const domainOf = ({ status }: ApiFailure): string =>
   status === 401 || status === 403 ? 'global' : 'youtube.video';

@@ -1,14 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { type Result, fail, succeed } from '../../../src/kernel/result';
-import { accessTokenOf, type EmulatorRequest, jsonReply, type Reply } from '../shared/http';
-import { type ApiFailure, authError, oauthErrorReply } from './errors';
-import type { Channel } from './state';
+import { createHash, randomUUID } from 'node:crypto';
+import { type EmulatorRequest, fieldOf, jsonReply, type Reply } from '../shared/http';
+import { giveConsent, isConsentOver } from './consents';
+import { oauthErrorReply } from './errors';
+import type { Client, Consent, GoogleState } from './state';
 import type { GoogleWorld } from './world';
 
 const ACCESS_TOKEN_SECONDS = 3_600;
-const SCOPE = 'https://www.googleapis.com/auth/youtube';
 
-const issueAccessToken = (world: GoogleWorld, channel: Channel): Reply => {
+type Code = GoogleState['codes'][number];
+
+/** What a request to the token endpoint is for. */
+export const operationOfToken = (request: EmulatorRequest): 'token' | 'exchange_code' =>
+  fieldOf(request, 'grant_type') === 'authorization_code' ? 'exchange_code' : 'token';
+
+const issueAccessToken = (world: GoogleWorld, consent: Consent): object => {
   const { state } = world.store;
   const now = world.clock.now();
   const token = `ya29.${randomUUID()}`;
@@ -16,50 +21,78 @@ const issueAccessToken = (world: GoogleWorld, channel: Channel): Reply => {
     ...state.accessTokens.filter(({ expiresAt }) => expiresAt > now),
     {
       token,
-      refreshToken: channel.refreshToken,
+      refreshToken: consent.refreshToken,
       expiresAt: new Date(now.getTime() + ACCESS_TOKEN_SECONDS * 1_000),
     },
   ];
   world.store.save();
-  return jsonReply(200, {
+  return {
     access_token: token,
     expires_in: ACCESS_TOKEN_SECONDS,
-    scope: channel.isReadOnly ? `${SCOPE}.readonly` : SCOPE,
+    scope: consent.scopes.join(' '),
     token_type: 'Bearer',
+  };
+};
+
+const refresh = (world: GoogleWorld, client: Client, request: EmulatorRequest): Reply => {
+  const given = fieldOf(request, 'refresh_token');
+  const consent = world.store.state.consents.find(
+    ({ refreshToken, clientId }) => refreshToken === given && clientId === client.clientId,
+  );
+  if (consent === undefined) return oauthErrorReply(400, 'invalid_grant', 'Bad Request');
+  if (isConsentOver(world, consent)) {
+    return oauthErrorReply(400, 'invalid_grant', 'Token has been expired or revoked.');
+  }
+  consent.usedAt = world.clock.now();
+  return jsonReply(200, issueAccessToken(world, consent));
+};
+
+/** True where the verifier is the one that the challenge was made from, or where there was no challenge. */
+const isVerified = ({ challenge, isChallengeHashed }: Code, verifier: string): boolean => {
+  if (challenge === undefined) return true;
+  const given = isChallengeHashed
+    ? createHash('sha256').update(verifier).digest('base64url')
+    : verifier;
+  return given === challenge;
+};
+
+const exchangeCode = (world: GoogleWorld, client: Client, request: EmulatorRequest): Reply => {
+  const { state } = world.store;
+  const given = fieldOf(request, 'code');
+  const code = state.codes.find((known) => known.code === given);
+  const isUsable =
+    code?.clientId === client.clientId && code.expiresAt > world.clock.now()
+      ? isVerified(code, fieldOf(request, 'code_verifier'))
+      : false;
+  if (code === undefined || !isUsable) {
+    return oauthErrorReply(400, 'invalid_grant', 'Malformed auth code.');
+  }
+  if (code.redirectUri !== fieldOf(request, 'redirect_uri')) {
+    return oauthErrorReply(400, 'redirect_uri_mismatch', 'Bad Request');
+  }
+  state.codes = state.codes.filter((known) => known !== code);
+  const { clientId, channelId, scopes, isLasting } = code;
+  const consent = giveConsent(world, { clientId, channelId, scopes });
+  const answer = issueAccessToken(world, consent);
+  return jsonReply(200, {
+    ...answer,
+    ...(isLasting ? { refresh_token: consent.refreshToken } : {}),
   });
 };
 
-/** `POST /token` with grant_type=refresh_token. */
+/** `POST /token`: an access token for a refresh token, or both for the code of a consent. */
 export const answerToken = (world: GoogleWorld, request: EmulatorRequest): Reply => {
-  const fields = request.body.kind === 'fields' ? request.body.fields : {};
-  if (fields.grant_type !== 'refresh_token') {
+  const grant = fieldOf(request, 'grant_type');
+  if (grant !== 'refresh_token' && grant !== 'authorization_code') {
     return oauthErrorReply(400, 'unsupported_grant_type', 'Invalid grant_type');
   }
-  const { channels } = world.store.state;
-  const ofClient = channels.filter(
+  const client = world.store.state.clients.find(
     ({ clientId, clientSecret }) =>
-      clientId === fields.client_id && clientSecret === fields.client_secret,
+      clientId === fieldOf(request, 'client_id') &&
+      clientSecret === fieldOf(request, 'client_secret'),
   );
-  if (ofClient.length === 0) return oauthErrorReply(401, 'invalid_client', 'Unauthorized');
-  const channel = ofClient.find(({ refreshToken }) => refreshToken === fields.refresh_token);
-  if (channel === undefined) return oauthErrorReply(400, 'invalid_grant', 'Bad Request');
-  if (channel.isRevoked) {
-    return oauthErrorReply(400, 'invalid_grant', 'Token has been expired or revoked.');
-  }
-  return issueAccessToken(world, channel);
-};
-
-/** Finds the channel behind the access token of a request. */
-export const authenticate = (
-  world: GoogleWorld,
-  request: EmulatorRequest,
-): Result<Channel, ApiFailure> => {
-  const { accessTokens, channels } = world.store.state;
-  const given = accessTokenOf(request);
-  const access = accessTokens.find(({ token }) => token === given);
-  const channel = channels.find(({ refreshToken }) => refreshToken === access?.refreshToken);
-  if (access === undefined || channel === undefined) return fail(authError);
-  if (access.expiresAt <= world.clock.now()) return fail(authError);
-  if (channel.isRevoked && world.isOn('revoked-access')) return fail(authError);
-  return succeed(channel);
+  if (client === undefined) return oauthErrorReply(401, 'invalid_client', 'Unauthorized');
+  return grant === 'refresh_token'
+    ? refresh(world, client, request)
+    : exchangeCode(world, client, request);
 };

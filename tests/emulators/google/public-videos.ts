@@ -1,4 +1,5 @@
 import type { Video } from './state';
+import type { VideoStatistics } from './videos';
 import { type GoogleWorld, videoEtag } from './world';
 
 const SHOWN_HASHTAGS = 3;
@@ -18,6 +19,17 @@ export interface PublicVideo {
   readonly localizations: Video['localizations'];
   /** Those that stand above the title: the first three of the description. */
   readonly hashtags: readonly string[];
+  readonly statistics: VideoStatistics;
+  /** Changes of title or description, oldest first; only the newest are kept. */
+  readonly history: readonly {
+    /** ISO 8601. */
+    readonly at: string;
+    /** `api`: through the API. `owner`: by hand. */
+    readonly by: 'api' | 'owner';
+    /** As they were before. */
+    readonly title: string;
+    readonly description: string;
+  }[];
 }
 
 const shownHashtags = (description: string): readonly string[] => {
@@ -41,4 +53,6 @@ export const publicVideos = (world: GoogleWorld): readonly PublicVideo[] =>
     defaultLanguage: video.snippet.defaultLanguage,
     localizations: video.localizations,
     hashtags: shownHashtags(video.snippet.description),
+    statistics: { views: video.views, likes: video.likes, comments: video.comments },
+    history: video.history.map((change) => ({ ...change, at: change.at.toISOString() })),
   }));

@@ -145,6 +145,60 @@ export const GOOGLE_RULES = [
     source: ERRORS,
     text: 'An error has its reason in errors[] or, in the newer form, in details[].',
   },
+  {
+    id: 'rate-limit',
+    status: 'assumed',
+    source: `${ERRORS} (rateLimitExceeded, as 403 or 429); how many calls a minute is not documented`,
+    text: 'Where a limit a minute is set, more calls of a client are 429 rateLimitExceeded and cost nothing.',
+  },
+  {
+    id: 'statistics',
+    status: 'verified',
+    source: 'Google: videos resource',
+    text: 'The part statistics has views, likes and comments, written as text.',
+  },
+  {
+    id: 'own-channel',
+    status: 'verified',
+    source: 'Google: YouTube Data API, channels.list',
+    text: 'channels with mine=true lists the channel of the consent, for one unit.',
+  },
+  {
+    id: 'no-channel',
+    status: 'verified',
+    source: `${ERRORS} (youtubeSignupRequired)`,
+    text: 'A Google account without a channel has an empty list, and may not update: 401 youtubeSignupRequired.',
+  },
+  {
+    id: 'consent',
+    status: 'verified',
+    source: OAUTH,
+    text: 'A page of consent leads back with code, state and scope, or with error=access_denied; only to a registered address. Single permissions may be left out.',
+  },
+  {
+    id: 'code-once',
+    status: 'verified',
+    source: `${OAUTH}; RFC 6749, 4.1`,
+    text: 'A code opens once, soon, with the same client, secret and redirect_uri, else 400 invalid_grant. (Ten minutes: assumed.)',
+  },
+  {
+    id: 'pkce',
+    status: 'verified',
+    source: 'Google: OAuth 2.0 for installed apps; RFC 7636',
+    text: 'With a code_challenge, plain or S256, the code opens with its verifier alone.',
+  },
+  {
+    id: 'lasting-consent',
+    status: 'verified',
+    source: OAUTH,
+    text: 'A refresh token comes with access_type=offline, at the first consent or with prompt=consent.',
+  },
+  {
+    id: 'refresh-token-age',
+    status: 'verified',
+    source: 'Google: OAuth 2.0, refresh token expiration',
+    text: 'A refresh token ends when unused for six months (182 days: assumed), after seven days of a client in testing, and when there are more than 100 for one account and client.',
+  },
 ] as const satisfies readonly Rule[];
 
 /** Names of the rules. */

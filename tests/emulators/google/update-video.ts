@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, fail, succeed } from '../../../src/kernel/result';
 import type { EmulatorRequest } from '../shared/http';
+import { type Caller, covers, WRITE_SCOPES } from './consents';
 import {
   type ApiFailure,
   badRequest,
@@ -9,11 +10,13 @@ import {
   forbidden,
   insufficientPermissions,
   missingParameter,
+  signupRequired,
   unknownPart,
   videoNotFound,
 } from './errors';
-import type { Channel, Localizations, Snippet, Video } from './state';
+import type { Localizations, Snippet, Video } from './state';
 import { checkLocalizations, checkSnippet } from './video-limits';
+import { writeVideo } from './videos';
 import { type GoogleWorld, videoEtag } from './world';
 
 const text = z.string().nullish();
@@ -102,26 +105,26 @@ const readRequest = (
 /** `PUT /youtube/v3/videos`: replaces the listed parts of an own video. Gives the video as it is afterwards. */
 export const updateVideo = ({
   world,
-  channel,
+  caller,
   request,
   parts,
 }: {
   world: GoogleWorld;
-  channel: Channel;
+  caller: Caller;
   request: EmulatorRequest;
   parts: readonly string[];
 }): Result<Video, ApiFailure> => {
-  if (channel.isReadOnly) return fail(insufficientPermissions);
+  if (!covers(caller.consent, WRITE_SCOPES)) return fail(insufficientPermissions);
+  if (caller.channel === undefined) return fail(signupRequired);
   const body = readRequest(world, request, parts);
   if (!body.ok) return body;
   const video = world.store.state.videos.find(({ id }) => id === body.value.id);
   if (video === undefined) return fail(videoNotFound);
-  if (video.channelId !== channel.channelId) return fail(forbidden);
+  if (video.channelId !== caller.channel.channelId) return fail(forbidden);
   if (world.isOn('stale-etag') && !isEtagCurrent(request, video)) return fail(conditionNotMet);
   const change = changeFor(video, body.value, parts);
   const problem = checkChange(world, change, parts);
   if (problem !== undefined) return fail(problem);
-  Object.assign(video, change, { revision: video.revision + 1 });
-  world.store.save();
+  writeVideo(world, video, change, 'api');
   return succeed(video);
 };

@@ -20,6 +20,8 @@ describe('rule version-segment', () => {
   it('answers under a version and not without one', async () => {
     const versioned = await stage.get(`${IG_USER}?fields=username`);
     expect(versioned.body).toEqual({ id: IG_USER, username: 'kppn.contoh' });
+    const me = await stage.get('me?fields=user_id,username');
+    expect(me.body).toMatchObject({ user_id: IG_USER, username: 'kppn.contoh' });
     const bare = await call(`${stage.emulator.url}/${IG_USER}?access_token=${TOKEN}`);
     expect([bare.status, codesOf(bare)]).toEqual([400, '2500']);
   });
@@ -136,17 +138,47 @@ describe('rule usage-headers', () => {
       [IG_USER]: [
         {
           type: 'instagram',
-          call_count: 0,
-          total_cputime: 0,
-          total_time: 0,
+          call_count: 1,
+          total_cputime: 1,
+          total_time: 1,
           estimated_time_to_regain_access: 0,
         },
       ],
     });
+    stage.emulator.setLimits({ callCount: 93, minutesToRegain: 7 });
     const bad = await stage.get('1');
-    expect(bad.headers.get('x-business-use-case-usage')).toContain('"call_count":1');
+    expect(bad.headers.get('x-business-use-case-usage')).toContain(
+      '"call_count":93,"total_cputime":93,"total_time":93,"estimated_time_to_regain_access":7',
+    );
     expect((await stage.get(IG_USER, 'made-up')).headers.get('x-app-usage')).toContain(
       'call_count',
+    );
+  });
+});
+
+describe('rule call-limit', () => {
+  it('is 80002 as HTTP 400 beyond the budget, until the minutes of the header are over', async () => {
+    stage.emulator.setLimits({ callsAnHour: 2 });
+    await stage.get(IG_USER);
+    stage.emulator.advance(20 * 60_000);
+    const last = await stage.get(IG_USER);
+    const refused = await stage.get(IG_USER);
+    expect([last.status, refused.status, codesOf(refused)]).toEqual([200, 400, '80002']);
+    const header = refused.headers.get('x-business-use-case-usage') ?? '';
+    const [, minutes = ''] = /"estimated_time_to_regain_access":(\d+)/.exec(header) ?? [];
+    expect(header).toContain('"call_count":100');
+    expect(Number(minutes)).toBe(40);
+    stage.emulator.advance(40 * 60_000);
+    expect((await stage.get(IG_USER)).status).toBe(200);
+    expect(codesOf(await stage.get(IG_USER))).toBe('80002');
+  });
+
+  it('can be used up at once', async () => {
+    stage.emulator.setLimits({ callsAnHour: 0, minutesToRegain: 12 });
+    const refused = await stage.get(IG_USER);
+    expect(codesOf(refused)).toBe('80002');
+    expect(refused.headers.get('x-business-use-case-usage')).toContain(
+      '"estimated_time_to_regain_access":12',
     );
   });
 });

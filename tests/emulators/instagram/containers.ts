@@ -13,12 +13,11 @@ import type { Parameters } from './parameters';
 import type { Account, Container, StoredImage } from './state';
 import { DAY, type InstagramWorld, takeId } from './world';
 
-const CONTAINERS_A_DAY = 400;
 const MIN_CHILDREN = 2;
 const MAX_CHILDREN = 10;
 
 /** What a container may be. */
-export type ContainerStatus = 'IN_PROGRESS' | 'FINISHED' | 'PUBLISHED' | 'EXPIRED';
+export type ContainerStatus = 'IN_PROGRESS' | 'FINISHED' | 'PUBLISHED' | 'EXPIRED' | 'ERROR';
 
 interface Draft {
   readonly kind: Container['kind'];
@@ -34,10 +33,21 @@ interface Call {
 
 /** Where a container stands at this moment. */
 export const statusOf = (world: InstagramWorld, container: Container): ContainerStatus => {
-  if (container.isPublished) return 'PUBLISHED';
-  const age = world.clock.now().getTime() - container.createdAt.getTime();
+  const now = world.clock.now();
+  const { isPublished, showsAt = now } = container;
+  if (isPublished) return showsAt <= now ? 'PUBLISHED' : 'FINISHED';
+  if (container.errorSubcode !== undefined) return 'ERROR';
+  const age = now.getTime() - container.createdAt.getTime();
   if (age >= DAY) return 'EXPIRED';
   return container.polls < world.settings.pollsUntilFinished ? 'IN_PROGRESS' : 'FINISHED';
+};
+
+/** Lets a container go wrong while it is processed, as the platform tells it. Throws where there is none. */
+export const failContainer = (world: InstagramWorld, id: string, subcode: number): void => {
+  const container = world.store.state.containers.find((candidate) => candidate.id === id);
+  if (container === undefined) throw new Error(`There is no container "${id}".`);
+  container.errorSubcode = subcode;
+  world.store.save();
 };
 
 /** A container of this account; undefined where there is none, or where it is another's. */
@@ -118,7 +128,7 @@ export const createContainer = async (
   const recent = containers.filter(
     ({ igUserId, createdAt }) => igUserId === account.igUserId && createdAt.getTime() > since,
   );
-  if (recent.length >= CONTAINERS_A_DAY) return fail(dailyLimit);
+  if (recent.length >= world.limits.containersADay) return fail(dailyLimit);
   const draft = await draftFor(call);
   if (!draft.ok) return draft;
   const { kind, caption, images } = draft.value;

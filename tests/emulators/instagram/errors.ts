@@ -1,4 +1,5 @@
 import { jsonReply, type Reply } from '../shared/http';
+import type { ChosenGraphError } from './operations';
 
 /** An error of the Graph API, by its codes. Sources: Meta's Instagram error codes and Graph API error handling. */
 export interface GraphFailure {
@@ -45,6 +46,14 @@ export const expiredToken = oauth(
   'Error validating access token: the session has expired.',
   463,
 );
+export const wrongSecret = oauth(1, 'Error validating client secret.');
+export const badCode = oauth(
+  100,
+  'This authorization code has been used, has expired, or belongs to another redirect_uri.',
+  36_009,
+);
+export const noPermission = (scope: string): GraphFailure =>
+  oauth(10, `(#10) Application does not have permission for this action: ${scope}`);
 export const badParameter = (message: string): GraphFailure =>
   oauth(100, `Invalid parameter: ${message}`);
 export const noSuchField = (field: string): GraphFailure =>
@@ -121,6 +130,30 @@ export const dailyLimit = publishing(
   'Application request limit reached',
   'You reached the maximum number of posts of a day.',
 );
+
+/** More calls to an account than it may get; the status does not tell it from a mistake of the client's. */
+export const tooManyCalls: GraphFailure = oauth(
+  80002,
+  'There have been too many calls to this Instagram account. Wait a bit and try again.',
+);
+
+/** The Graph API's passing fault: HTTP 500 with code 2. */
+export const passingFault: GraphFailure = {
+  status: 500,
+  type: 'OAuthException',
+  code: 2,
+  message: 'An unexpected error has occurred. Please retry your request later.',
+  isTransient: true,
+};
+
+/** An error that a test asked for. */
+export const chosenFailure = ({
+  status = 400,
+  code,
+  subcode,
+  message = 'An error that a test asked for.',
+  isTransient = status >= 500,
+}: ChosenGraphError): GraphFailure => ({ ...oauth(code, message, subcode), status, isTransient });
 
 /** What an emulator says when it is itself at fault; HTTP 500 with the Graph API's "unknown error". */
 export const serverFault: GraphFailure = {

@@ -1,17 +1,19 @@
 import { type Result, fail, succeed } from '../../../src/kernel/result';
 import { badParameter, type GraphFailure, notVisible } from './errors';
-import { type Parameters, selectFields } from './parameters';
+import { type GraphNode, parseFields, selectFields } from './fields';
+import { type GraphList, pageOf } from './pages';
+import type { Parameters } from './parameters';
+import { publicComments } from './comments';
 import type { Account, Media } from './state';
-import { imageUrlOf, type InstagramWorld, permalinkOf } from './world';
+import { graphTime } from './timestamps';
+import { imageUrlOf, type InstagramWorld, isUp, permalinkOf } from './world';
 
-const PAGE_SIZE = 25;
-
-type Node = Readonly<Record<string, unknown>>;
+const PAGE_SIZES = { usualSize: 25, largestSize: 100 };
 
 /** A post of this account that is still up. */
 export const findMedia = (world: InstagramWorld, account: Account, id: string): Media | undefined =>
   world.store.state.media.find(
-    (media) => media.id === id && media.igUserId === account.igUserId && !media.isDeleted,
+    (media) => media.id === id && media.igUserId === account.igUserId && isUp(world, media),
   );
 
 /** `GET /{media}`: the fields that were asked for; no caption with Instagram Login. */
@@ -25,7 +27,7 @@ export const showMedia = ({
   account: Account;
   media: Media;
   parameters: Parameters;
-}): Result<Node, GraphFailure> =>
+}): Result<GraphNode, GraphFailure> =>
   selectFields({
     node: {
       id: media.id,
@@ -34,13 +36,15 @@ export const showMedia = ({
       media_url: imageUrlOf(world, media.images[0]?.id ?? ''),
       permalink: permalinkOf(world, media),
       shortcode: media.shortcode,
-      // The Graph API writes the offset without a colon.
-      timestamp: media.publishedAt.toISOString().replace(/\.\d+Z$/, '+0000'),
+      media_product_type: 'FEED',
+      timestamp: graphTime(media.publishedAt),
       username: account.username,
       is_comment_enabled: media.isCommentEnabled,
+      like_count: media.likes,
+      comments_count: publicComments(world, media).length,
     },
     hidden: account.login === 'instagram' ? ['caption'] : [],
-    parameters,
+    wanted: parseFields(parameters.text('fields')),
   });
 
 /** `GET /{ig-id}/media`: the account's posts, newest first, in pages (`limit`, `after`). */
@@ -52,22 +56,15 @@ export const listMedia = ({
   world: InstagramWorld;
   account: Account;
   parameters: Parameters;
-}): Result<Node, GraphFailure> => {
+}): Result<GraphList, GraphFailure> => {
   const own = world.store.state.media
-    .filter(({ igUserId, isDeleted }) => igUserId === account.igUserId && !isDeleted)
+    .filter((media) => media.igUserId === account.igUserId && isUp(world, media))
     .toReversed();
-  const start = own.findIndex(({ id }) => id === parameters.text('after')) + 1;
-  const page = own.slice(start, start + (Number(parameters.text('limit')) || PAGE_SIZE));
-  const data: Node[] = [];
-  for (const media of page) {
-    const shown = showMedia({ world, account, media, parameters });
-    if (!shown.ok) return shown;
-    data.push(shown.value);
-  }
-  const first = page[0];
-  const last = page.at(-1);
-  if (first === undefined || last === undefined) return succeed({ data });
-  return succeed({ data, paging: { cursors: { before: first.id, after: last.id } } });
+  return pageOf(own, (media) => showMedia({ world, account, media, parameters }), {
+    parameters,
+    ...PAGE_SIZES,
+    address: `${world.address()}/v26.0/${account.igUserId}/media`,
+  });
 };
 
 /** `POST /{media}`: switches comments on or off; nothing else of a post can be changed. */
@@ -79,7 +76,7 @@ export const editMedia = ({
   world: InstagramWorld;
   media: Media;
   parameters: Parameters;
-}): Result<Node, GraphFailure> => {
+}): Result<GraphNode, GraphFailure> => {
   const isOnlyCommentSwitch =
     parameters.names.length === 1 && /^(true|false)$/.test(parameters.text('comment_enabled'));
   if (!isOnlyCommentSwitch) return fail(badParameter('a post takes comment_enabled alone.'));
@@ -97,7 +94,7 @@ export const deleteMedia = ({
   world: InstagramWorld;
   account: Account;
   media: Media;
-}): Result<Node, GraphFailure> => {
+}): Result<GraphNode, GraphFailure> => {
   if (account.login !== 'facebook') return fail(notVisible('DELETE', media.id));
   media.isDeleted = true;
   world.store.save();

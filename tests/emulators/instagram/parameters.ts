@@ -1,6 +1,4 @@
-import { type Result, fail, succeed } from '../../../src/kernel/result';
 import type { EmulatorRequest } from '../shared/http';
-import { type GraphFailure, noSuchField } from './errors';
 
 /** Parameters of a call: those of the query and those of the body, form or JSON, taken together. */
 export interface Parameters {
@@ -39,24 +37,4 @@ export const parametersOf = (request: EmulatorRequest): Parameters => {
     list: (name) => splitList(text(name)),
     names: [...all.keys()].filter((name) => name !== 'access_token'),
   };
-};
-
-/**
- * The node with its id and the fields that `fields` asks for. A field of `hidden` is left out without a word; one
- * that the node does not have is an error.
- */
-export const selectFields = ({
-  node,
-  hidden = [],
-  parameters,
-}: {
-  node: Readonly<Record<string, unknown>>;
-  hidden?: readonly string[];
-  parameters: Parameters;
-}): Result<Readonly<Record<string, unknown>>, GraphFailure> => {
-  const wanted = parameters.list('fields');
-  const unknownField = wanted.find((field) => !(field in node));
-  if (unknownField !== undefined) return fail(noSuchField(unknownField));
-  const shown = [...wanted, 'id'].filter((field) => !hidden.includes(field));
-  return succeed(Object.fromEntries(shown.map((field) => [field, node[field]])));
 };

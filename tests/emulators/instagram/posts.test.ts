@@ -61,7 +61,7 @@ describe('rule no-caption-edit', () => {
   });
 });
 
-describe('reading posts over the API', () => {
+describe('rule newest-first', () => {
   it('gives permalink and time of one', async () => {
     const id = await stage.published();
     const { body } = await stage.get(`${id}?fields=permalink,timestamp`);
@@ -75,6 +75,14 @@ describe('reading posts over the API', () => {
     expect(first.body.data).toEqual([{ id: ids[2] }, { id: ids[1] }]);
     const second = await stage.get(`${IG_USER}/media?limit=2&after=${ids[1] ?? ''}`);
     expect(second.body.data).toEqual([{ id: ids[0] }]);
+  });
+});
+
+describe('a post by hand', () => {
+  it('is found like any other, without a picture', async () => {
+    const id = stage.emulator.postByHand({ igUserId: IG_USER, caption: 'Dari ponsel' });
+    expect((await stage.get(`${IG_USER}/media`)).body.data).toEqual([{ id }]);
+    expect(await page(stage.emulator.feedUrl)).toContain('Dari ponsel');
   });
 });
 

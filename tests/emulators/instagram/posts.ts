@@ -1,5 +1,19 @@
+import { publicComments } from './comments';
 import type { Media } from './state';
-import { imageUrlOf, type InstagramWorld, permalinkOf } from './world';
+import { imageUrlOf, type InstagramWorld, isUp, permalinkOf } from './world';
+
+/** A comment as a reader of the platform finds it. */
+export interface PublicComment {
+  readonly id: string;
+  /** Empty where it stands under the post itself. */
+  readonly parentId: string;
+  readonly username: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly writtenAt: string;
+  /** Written by the account of the post. */
+  readonly isOwners: boolean;
+}
 
 /** A post as a reader of the platform finds it. */
 export interface PublicPost {
@@ -20,6 +34,10 @@ export interface PublicPost {
   readonly permalink: string;
   /** ISO 8601. */
   readonly publishedAt: string;
+  readonly likes: number;
+  readonly isCommentEnabled: boolean;
+  /** Those that readers see, oldest first. */
+  readonly comments: readonly PublicComment[];
 }
 
 const toPublicPost = (world: InstagramWorld, media: Media): PublicPost => {
@@ -39,11 +57,28 @@ const toPublicPost = (world: InstagramWorld, media: Media): PublicPost => {
     })),
     permalink: permalinkOf(world, media),
     publishedAt: media.publishedAt.toISOString(),
+    likes: media.likes,
+    isCommentEnabled: media.isCommentEnabled,
+    comments: publicComments(world, media).map((comment) => ({
+      id: comment.id,
+      parentId: comment.parentId,
+      username: comment.username,
+      text: comment.text,
+      writtenAt: comment.writtenAt.toISOString(),
+      isOwners: comment.authorId === media.igUserId,
+    })),
   };
 };
 
 /** All posts that are up, oldest first. */
 export const publicPosts = (world: InstagramWorld): readonly PublicPost[] =>
   world.store.state.media
-    .filter(({ isDeleted }) => !isDeleted)
+    .filter((media) => isUp(world, media))
     .map((media) => toPublicPost(world, media));
+
+/** A post that is up, by the code in its permalink. */
+export const findPost = (world: InstagramWorld, shortcode: string): Media | undefined =>
+  world.store.state.media.find((media) => media.shortcode === shortcode && isUp(world, media));
+
+/** One post as a reader finds it. */
+export const showPost = toPublicPost;

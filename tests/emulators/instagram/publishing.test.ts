@@ -93,6 +93,38 @@ describe('rule publish-once', () => {
   });
 });
 
+describe('rule container-error', () => {
+  it('tells ERROR with the subcode, and is not published', async () => {
+    const id = await stage.finishedContainer();
+    stage.emulator.failContainer(id);
+    const { body } = await stage.get(`${id}?fields=status_code,status`);
+    expect([body.status_code, body.status]).toEqual(['ERROR', '2207053']);
+    expect(codesOf(await stage.publish(id))).toBe('9007/2207027');
+    expect(() => {
+      stage.emulator.failContainer('none');
+    }).toThrow('There is no container');
+  });
+});
+
+describe('rule late-visibility', () => {
+  it('shows neither post nor status nor quota before the delay is over, and one post then', async () => {
+    stage.emulator.setLimits({ showDelay: 30_000 });
+    const id = await stage.finishedContainer();
+    stage.emulator.faults.add({ on: 'publish', kind: 'drop_after' });
+    await expect(stage.publish(id)).rejects.toThrow('fetch failed');
+    const look = async (): Promise<unknown[]> => [
+      await statusOf(id),
+      ((await stage.get(`${IG_USER}/media`)).body.data as unknown[]).length,
+      (await stage.get(`${IG_USER}/content_publishing_limit`)).body.data,
+      stage.emulator.posts().length,
+    ];
+    expect(await look()).toEqual(['FINISHED', 0, [{ quota_usage: 0 }], 0]);
+    expect(codesOf(await stage.publish(id))).toBe('24/2207008');
+    stage.emulator.advance(30_000);
+    expect(await look()).toEqual(['PUBLISHED', 1, [{ quota_usage: 1 }], 1]);
+  });
+});
+
 describe('rule no-media-id', () => {
   it('says PUBLISHED and nothing of the media', async () => {
     const id = await stage.finishedContainer();

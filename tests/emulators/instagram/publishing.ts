@@ -1,10 +1,9 @@
 import { type Result, fail, succeed } from '../../../src/kernel/result';
 import { findContainer, statusOf } from './containers';
 import { badParameter, creationIdGone, dailyLimit, type GraphFailure, notReady } from './errors';
-import type { Account, Container } from './state';
+import type { Account, Media } from './state';
 import { DAY, fingerprint, type InstagramWorld, takeId } from './world';
 
-const POSTS_A_DAY = 100; // Meta's documents say 100 and 50: a client has to ask
 const SHORTCODE_LENGTH = 11;
 
 /** `GET /{ig-id}/content_publishing_limit`: posts of the last 24 hours against those allowed. */
@@ -12,30 +11,35 @@ export const publishingLimit = (
   world: InstagramWorld,
   account: Account,
 ): { quota_usage: number; config: { quota_total: number; quota_duration: number } } => {
-  const since = world.clock.now().getTime() - DAY;
+  const now = world.clock.now().getTime();
+  const since = now - DAY;
   // A deleted post still counts: otherwise the quota could be emptied by deleting.
   const recent = world.store.state.media.filter(
-    ({ igUserId, publishedAt }) => igUserId === account.igUserId && publishedAt.getTime() > since,
+    ({ igUserId, publishedAt, showsAt = publishedAt }) =>
+      igUserId === account.igUserId && publishedAt.getTime() > since && showsAt.getTime() <= now,
   );
   return {
     quota_usage: recent.length,
-    config: { quota_total: POSTS_A_DAY, quota_duration: DAY / 1_000 },
+    config: { quota_total: world.limits.postsADay, quota_duration: DAY / 1_000 },
   };
 };
 
-const addPost = (world: InstagramWorld, container: Container): string => {
+/** Puts a post up, and gives its id. */
+export const addPost = (
+  world: InstagramWorld,
+  post: Pick<Media, 'igUserId' | 'caption' | 'images' | 'showsAt'>,
+): string => {
   const id = takeId(world);
   world.store.state.media.push({
     id,
-    igUserId: container.igUserId,
+    ...post,
     shortcode: fingerprint(id, SHORTCODE_LENGTH),
-    caption: container.caption,
-    images: container.images,
     publishedAt: world.clock.now(),
     isCommentEnabled: true,
     isDeleted: false,
+    views: 0,
+    likes: 0,
   });
-  container.isPublished = true;
   world.store.save();
   return id;
 };
@@ -57,9 +61,13 @@ export const publishContainer = ({
   }
   const status = statusOf(world, container);
   if (status === 'EXPIRED') return fail(creationIdGone);
-  if (status === 'PUBLISHED' && world.isOn('publish-once')) return fail(creationIdGone);
-  if (status === 'IN_PROGRESS') return fail(notReady);
+  if (container.isPublished && world.isOn('publish-once')) return fail(creationIdGone);
+  if (status === 'IN_PROGRESS' || status === 'ERROR') return fail(notReady);
   const { quota_usage: used, config } = publishingLimit(world, account);
   if (used >= config.quota_total) return fail(dailyLimit);
-  return succeed({ id: addPost(world, container) });
+  const { igUserId, caption, images } = container;
+  const { showDelay } = world.limits;
+  const showsAt = new Date(world.clock.now().getTime() + showDelay);
+  Object.assign(container, { isPublished: true, showsAt });
+  return succeed({ id: addPost(world, { igUserId, caption, images, showsAt }) });
 };

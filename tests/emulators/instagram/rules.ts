@@ -3,6 +3,7 @@ import type { Rule } from '../shared/rule-book';
 const GUIDE = 'Meta: content publishing guide';
 const MEDIA = 'Meta: IG User Media reference';
 const CODES = 'Meta: Instagram error codes';
+const COMMENTS = 'Meta: IG Comment and IG Comment Replies reference';
 const OURS = 'not documented';
 
 /** What the Instagram emulator enforces. Tests name the rule that they prove: `describe('rule caption-length')`. */
@@ -198,7 +199,128 @@ export const INSTAGRAM_RULES = [
     id: 'usage-headers',
     status: 'verified',
     source: 'Meta: rate limits',
-    text: 'Each answer says how much of the limits is used.',
+    text: 'Each answer says how much of the limits is used, and in minutes when access comes back.',
+  },
+  {
+    id: 'call-limit',
+    status: 'verified',
+    source: 'Meta: rate limits',
+    text: 'More calls to an account than an hour allows are 80002, as HTTP 400. (4,800 of them, in a sliding hour: assumed.)',
+  },
+  {
+    id: 'container-error',
+    status: 'verified',
+    source: 'Meta: IG Container reference',
+    text: 'A container that went wrong is ERROR with the subcode as its status; it cannot be published. (9007/2207027: assumed.)',
+  },
+  {
+    id: 'late-visibility',
+    status: 'assumed',
+    source: OURS,
+    text: 'Where a delay is set, a post appears later than it is published: until then the container is FINISHED, the post in no list, and the quota as before.',
+  },
+  {
+    id: 'newest-first',
+    status: 'verified',
+    source: 'Meta: IG User Media reference',
+    text: 'Posts are listed newest first, in pages with cursors, and times have the form 2026-11-22T01:02:03+0000.',
+  },
+  {
+    id: 'app-scoped-id',
+    status: 'assumed',
+    source:
+      'Meta: me reference (id is app-scoped, user_id is the account); how the two differ is not documented',
+    text: 'GET /me with Instagram Login gives another id than user_id. Switched off, they are the same.',
+  },
+  {
+    id: 'comment-list',
+    status: 'assumed',
+    source: `${COMMENTS}; the order and which empty fields are left out are not documented`,
+    text: 'Comments newest first, 25 a page and at most 50, without hidden ones left out; replies oldest first, inside them where asked for.',
+  },
+  {
+    id: 'comment-text',
+    status: 'assumed',
+    source: 'The app takes 2,200 characters; what the API takes is not documented',
+    text: 'A comment without text, or with more than 2,200 characters, is refused as 100.',
+  },
+  {
+    id: 'reply-place',
+    status: 'verified',
+    source: COMMENTS,
+    text: 'A reply to a reply hangs on the comment above it; a hidden comment takes no replies. (100: assumed.)',
+  },
+  {
+    id: 'comments-off',
+    status: 'verified',
+    source: 'Meta: IG Media reference (comment_enabled)',
+    text: 'A post with comments switched off takes none. (100: assumed.)',
+  },
+  {
+    id: 'comment-hide',
+    status: 'verified',
+    source: COMMENTS,
+    text: 'A hidden comment is not shown to readers; the own comments of the office are always shown.',
+  },
+  {
+    id: 'insights-late',
+    status: 'verified',
+    source: 'Meta: IG Media Insights reference',
+    text: 'Numbers may come 48 h late; until then the set is empty, which is not nought. (Always the whole 48 h: assumed.)',
+  },
+  {
+    id: 'insight-metrics',
+    status: 'verified',
+    source: 'Meta: IG Media Insights reference',
+    text: 'An unknown metric is refused. (As 100: assumed.)',
+  },
+  {
+    id: 'webhook-challenge',
+    status: 'verified',
+    source: 'Meta: webhooks, getting started',
+    text: 'An address gets messages after it has answered hub.challenge to the agreed hub.verify_token.',
+  },
+  {
+    id: 'webhook-signature',
+    status: 'verified',
+    source: 'Meta: webhooks, getting started',
+    text: 'X-Hub-Signature-256 is an HMAC over the bytes as sent: text beyond ASCII escaped in lower case.',
+  },
+  {
+    id: 'webhook-own-comments',
+    status: 'assumed',
+    source: OURS,
+    text: 'The office is told of its own comments too.',
+  },
+  {
+    id: 'consent',
+    status: 'verified',
+    source: 'Meta: Business Login for Instagram; Facebook Login, manual flow',
+    text: 'A page of consent leads back with code and state, or with error=access_denied; only to a registered address.',
+  },
+  {
+    id: 'code-once',
+    status: 'verified',
+    source: 'Meta: Business Login for Instagram',
+    text: 'A code opens once, within an hour, with the same client, secret and redirect_uri; the token then lives for an hour.',
+  },
+  {
+    id: 'code-answer-list',
+    status: 'assumed',
+    source: 'Meta shows {data: [...]}; a bare object was seen too',
+    text: 'The answer to a code stands in a list. Switched off, it is a bare object.',
+  },
+  {
+    id: 'facebook-pages',
+    status: 'verified',
+    source: 'Meta: Facebook Login; Page access tokens',
+    text: 'A person’s token lists his pages with their tokens and accounts; of a long-lived one they do not end.',
+  },
+  {
+    id: 'permissions',
+    status: 'verified',
+    source: 'Meta: permissions of each endpoint',
+    text: 'What was not consented to is refused with code 10. (HTTP 400: assumed.)',
   },
 ] as const satisfies readonly Rule[];
 

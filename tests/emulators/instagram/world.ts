@@ -3,8 +3,11 @@ import type { Journal } from '../shared/journal';
 import type { MovableClock } from '../shared/movable-clock';
 import type { RuleBook } from '../shared/rule-book';
 import type { ImageStore, StateStore } from '../shared/state-file';
+import type { FaultyLine } from '../shared/faults';
+import type { InstagramLimits } from './limits';
+import type { ChosenGraphError, InstagramOperation } from './operations';
 import type { InstagramRuleId } from './rules';
-import type { InstagramState, Media } from './state';
+import type { Comment, InstagramState, Media } from './state';
 
 /** 24 hours in milliseconds: the platform's unit for tokens, containers and quotas. */
 export const DAY = 86_400_000;
@@ -18,11 +21,21 @@ export interface InstagramWorld {
   /** Whether a rule is enforced in this run. */
   readonly isOn: RuleBook<InstagramRuleId>;
   readonly settings: {
+    /** Hours after publication for which a post has no numbers. */
+    readonly insightsAfterHours: number;
     readonly pollsUntilFinished: number;
     /** Undefined: only the documented 30. */
     readonly hashtagLimit: number | undefined;
     readonly fetchTimeoutMilliseconds: number;
   };
+  /** Replaced as a whole when a test moves one. */
+  limits: InstagramLimits;
+  /** Times of the calls of the last hour by account, in milliseconds. */
+  readonly calls: Map<string, readonly number[]>;
+  /** Through which every request of the API goes. */
+  readonly line: FaultyLine<InstagramOperation, ChosenGraphError>;
+  /** Is told of each new comment. */
+  readonly tellOfComment: (media: Media, comment: Comment) => void;
   /** Where the emulator can be reached, without a slash at the end. */
   readonly address: () => string;
 }
@@ -41,6 +54,10 @@ export const takeId = (world: InstagramWorld): string => {
 /** Short text that stands for an id, the same at every run: a shortcode, a trace id. */
 export const fingerprint = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, length);
+
+/** True where a post can be seen: it was not taken down, and it has appeared. */
+export const isUp = (world: InstagramWorld, { isDeleted, publishedAt, showsAt }: Media): boolean =>
+  !isDeleted && (showsAt ?? publishedAt) <= world.clock.now();
 
 /** Public address of a post. */
 export const permalinkOf = (world: InstagramWorld, media: Media): string =>

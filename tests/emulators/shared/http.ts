@@ -25,6 +25,9 @@ export interface Reply {
   readonly body: string | Buffer;
 }
 
+/** What becomes of a request: an answer, or a connection that breaks without one. */
+export type Answered = Reply | 'dropped';
+
 /** A JSON answer. */
 export const jsonReply = (
   status: number,
@@ -45,6 +48,31 @@ export const htmlReply = (body: string, status = 200): Reply => ({
   },
   body,
 });
+
+/** Sends a browser on, with GET. */
+export const redirectReply = (location: string): Reply => ({
+  status: 303,
+  headers: { location },
+  body: '',
+});
+
+/** An address with more parameters. */
+export const withQuery = (
+  address: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+): string => {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
+  return url.toString();
+};
+
+/** A field of the body as text; empty where it is absent or no text. */
+export const fieldOf = ({ body }: EmulatorRequest, name: string): string => {
+  const value = body.kind === 'fields' ? body.fields[name] : undefined;
+  return typeof value === 'string' ? value : '';
+};
 
 /** A stored image. */
 export const jpegReply = (bytes: Buffer): Reply => ({

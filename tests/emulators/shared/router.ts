@@ -32,18 +32,22 @@ const match = (pattern: string, path: string): ReadonlyMap<string, string> | und
   return params;
 };
 
-/** Runs the first route that fits; undefined where none does. */
-export const dispatch = <Context, Answer>({
+/** A route that fits a request, and what stands in its places. */
+export interface Found<SomeRoute> {
+  readonly route: SomeRoute;
+  readonly param: (name: string) => string;
+}
+
+/** The first route that fits; undefined where none does. */
+export const findRoute = <SomeRoute extends { readonly method: string; readonly path: string }>({
   routes,
-  context,
   request,
   path = request.path,
 }: {
-  routes: readonly Route<Context, Answer>[];
-  context: Context;
+  routes: readonly SomeRoute[];
   request: EmulatorRequest;
   path?: string;
-}): Answer | undefined => {
+}): Found<SomeRoute> | undefined => {
   for (const route of routes) {
     const params = route.method === request.method ? match(route.path, path) : undefined;
     if (params === undefined) continue;
@@ -52,7 +56,21 @@ export const dispatch = <Context, Answer>({
       if (value === undefined) throw new Error(`The route ${route.path} has no :${name}.`);
       return value;
     };
-    return route.handle({ context, request, param });
+    return { route, param };
   }
   return undefined;
+};
+
+/** Runs the first route that fits; undefined where none does. */
+export const dispatch = <Context, Answer>({
+  routes,
+  context,
+  request,
+}: {
+  routes: readonly Route<Context, Answer>[];
+  context: Context;
+  request: EmulatorRequest;
+}): Answer | undefined => {
+  const found = findRoute({ routes, request });
+  return found?.route.handle({ context, request, param: found.param });
 };

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { EmulatorRequest, Reply, RequestBody } from './http';
+import type { Answered, EmulatorRequest, Reply, RequestBody } from './http';
 
 const HOST = '127.0.0.1'; // loopback alone: an emulator must never be reachable from outside
 const MAX_BODY_BYTES = 1_000_000; // far more than any text of either platform, far less than a flood
@@ -62,7 +62,11 @@ const toRequest = async (message: IncomingMessage): Promise<EmulatorRequest> => 
   };
 };
 
-const send = (response: ServerResponse, reply: Reply): void => {
+const send = (response: ServerResponse, reply: Answered): void => {
+  if (reply === 'dropped') {
+    response.destroy();
+    return;
+  }
   response.writeHead(reply.status, {
     ...reply.headers,
     'content-length': Buffer.byteLength(reply.body),
@@ -70,9 +74,13 @@ const send = (response: ServerResponse, reply: Reply): void => {
   response.end(reply.body);
 };
 
+// What every browser asks for by itself; it belongs in no journal.
+const NO_ICON: Reply = { status: 204, headers: {}, body: '' };
+
 /**
  * Serves `handle` on 127.0.0.1; port 0 takes a free one. Rejects with one plain sentence where the port is taken.
- * What `handle` throws is a fault of the emulator: it is answered with `crashed`, never with a stack trace.
+ * What `handle` throws is a fault of the emulator, or of a test that watches it: it is answered with `crashed`, never
+ * with a stack trace, and told as a warning of the process.
  */
 export const startServer = async ({
   port,
@@ -80,14 +88,17 @@ export const startServer = async ({
   crashed,
 }: {
   port: number;
-  handle: (request: EmulatorRequest) => Promise<Reply>;
+  handle: (request: EmulatorRequest) => Promise<Answered>;
   crashed: (error: unknown) => Reply;
 }): Promise<RunningServer> => {
   const answer = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      send(response, await handle(await toRequest(message)));
+      const request = await toRequest(message);
+      send(response, request.path === '/favicon.ico' ? NO_ICON : await handle(request));
     } catch (error) {
-      if (!response.headersSent && !response.destroyed) send(response, crashed(error));
+      if (response.headersSent || response.destroyed) return; // the client went away while it was sending
+      process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      send(response, crashed(error));
     }
   };
   const server = createServer((message, response) => void answer(message, response));
