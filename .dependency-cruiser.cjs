@@ -34,7 +34,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot:
-          '^src/(kernel/|channels/(contract|registry)\\.ts$|modules/$1/(domain|application)/|modules/[^/]+/index\\.ts$)',
+          '^src/(kernel/|channels/(contract/|registry\\.ts$)|modules/$1/(domain|application)/|modules/[^/]+/index\\.ts$)',
       },
     ),
     rule(
@@ -44,7 +44,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot:
-          '^src/(kernel/|platform/|channels/(contract|registry)\\.ts$|modules/$1/|modules/[^/]+/index\\.ts$)',
+          '^src/(kernel/|platform/|channels/(contract/|registry\\.ts$)|modules/$1/|modules/[^/]+/index\\.ts$)',
       },
     ),
     rule(
@@ -53,7 +53,7 @@ module.exports = {
       { path: '^src/modules/([^/]+)/index\\.ts$' },
       {
         path: '^src/',
-        pathNot: '^src/(kernel/|channels/contract\\.ts$|modules/$1/(domain|application)/)',
+        pathNot: '^src/(kernel/|channels/contract/|modules/$1/(domain|application)/)',
       },
     ),
     rule(
@@ -66,7 +66,7 @@ module.exports = {
       'channels-are-islands',
       'A channel knows the kernel, the contract and itself.',
       { path: '^src/channels/([^/]+)/' },
-      { path: '^src/', pathNot: '^src/(kernel/|channels/contract\\.ts$|channels/$1/)' },
+      { path: '^src/', pathNot: '^src/(kernel/|channels/contract/|channels/$1/)' },
     ),
     rule(
       'channel-lists-know-channels-only',

@@ -144,7 +144,12 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...NO_RAW_DATABASE, ...NO_HIDDEN_INPUTS] },
   },
   {
-    files: ['scripts/**/*.ts', 'tests/bench/**/*.ts', 'tests/emulators/**/main.ts'],
+    files: [
+      'scripts/**/*.ts',
+      'tests/bench/**/*.ts',
+      'tests/crash/main.ts',
+      'tests/emulators/**/main.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -6,6 +6,8 @@ const config: Core.Config.Middlewares = [
   'strapi::security',
   'strapi::cors',
   'strapi::query',
+  // Before the body parser: it needs the bytes as they came.
+  'global::channel-webhooks',
   {
     name: 'strapi::body',
     // The longest text that the hub takes is a few hundred kilobytes; an upload is an image or a document.

@@ -1,27 +1,35 @@
 import type { Core } from '@strapi/strapi';
-import { channels } from './channels/registry';
 import { buildRooms, settingsOf } from './hub/build-rooms';
 import { buildWorkflow } from './hub/build-workflow';
 import { mountRoutes } from './hub/mount-routes';
-import { tellIn } from './hub/words';
+import { tellIn, toAccountError } from './hub/words';
 import type { installAudiences } from './modules/audiences/strapi/install';
-import { saveAccount, type NewAccount } from './modules/delivery/strapi/account-store';
+import type { NewAccount } from './modules/delivery/application/accounts/account-ports';
+import { startAccounts, type AccountUseCases } from './modules/delivery/strapi/build-accounts';
+import { adoptDeliveryRows } from './modules/delivery/strapi/adopt-rows';
+import { createDeliverySwitch } from './modules/delivery/strapi/delivery-switch-store';
 import { startDelivery, type DeliveryUseCases } from './modules/delivery/strapi/install';
+import { startMetrics, type DeliveryDesk } from './modules/delivery/strapi/install-desk';
 import type { ResolveAddress } from './modules/editorial';
 import type { StaffDirectory } from './modules/editorial/application/edition-ports';
+import { SYSTEM } from './modules/editorial/domain/actor';
 import { actAs } from './modules/editorial/strapi/caller';
 import {
   adoptAllDocuments,
   startSchedules,
   type EditorialUseCases,
 } from './modules/editorial/strapi/install';
-import { addWorkflowToRoles, createRoles } from './modules/editorial/strapi/roles';
+import {
+  addDeliveriesToRoles,
+  addWorkflowToRoles,
+  createRoles,
+} from './modules/editorial/strapi/roles';
+import { startListening, type ListeningUseCases } from './modules/listening/strapi/install';
 import { startMail, type MailUseCases } from './modules/mail/strapi/install';
 import { guardUploads } from './modules/media/strapi/install';
 import { guardBoot } from './platform/boot-guard';
 import { once } from './platform/first-boot';
 import { guardQueries } from './platform/guard-queries';
-import { parseInput } from './platform/http-errors';
 import { foundHub, keepHub } from './platform/hub-container';
 import type { Jobs } from './platform/jobs';
 import { nameListEntries } from './platform/list-entries';
@@ -46,8 +54,18 @@ export interface Hub {
   readonly sendDueMails: MailUseCases['sendDueMails'];
   /** Delivers what is due; gives the number of deliveries that were worked on. */
   readonly runDueDeliveries: DeliveryUseCases['runDueDeliveries'];
-  /** Adds or replaces an account on a channel, its credentials encrypted. */
+  /** Asks the channels how posts are received; gives how many answers were kept. */
+  readonly collectMetrics: DeliveryDesk['collectMetrics'];
+  /** Reads the comments that are due; gives how many posts were read. */
+  readonly readDueComments: ListeningUseCases['readDueComments'];
+  /** Sends answers, hides and shows comments, as people asked; gives how many comments were worked on. */
+  readonly carryOutActs: ListeningUseCases['carryOutActs'];
+  readonly receiveWebhook: ListeningUseCases['receiveWebhook'];
+  readonly answerChallenge: ListeningUseCases['answerChallenge'];
+  /** Adds or replaces an account on a channel, its credentials encrypted. Throws where it is refused. */
   readonly saveAccount: (account: NewAccount) => Promise<void>;
+  /** What people and the clock do with accounts. */
+  readonly accounts: AccountUseCases;
   readonly jobs: Jobs;
 }
 
@@ -66,14 +84,6 @@ const LIST_ENTRY_NAMES = {
 
 const DIGEST_SWEEP = 'hub.digest';
 const DIGEST_SWEEP_SECONDS = 55; // the digest itself sees to it that a day has one
-
-/** @throws Error that names the channel or the setting that is wrong */
-const assertSoundSettings = ({ channel, settings }: NewAccount): void => {
-  const known = channels.find((candidate) => candidate.id === channel);
-  if (known === undefined) throw new Error(`There is no channel "${channel}".`);
-  // Checked and stored as given: defaults are those of the day on which a post is written.
-  parseInput(known.settingsSchema, settings);
-};
 
 /**
  * Puts the hub together; runs in Strapi's `register()`.
@@ -97,10 +107,16 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     actAs,
     sendDueMails: rooms.mail.sendDueMails,
     runDueDeliveries: rooms.delivery.runDueDeliveries,
+    collectMetrics: rooms.desk.collectMetrics,
+    readDueComments: rooms.listening.readDueComments,
+    carryOutActs: rooms.listening.carryOutActs,
+    receiveWebhook: rooms.listening.receiveWebhook,
+    answerChallenge: rooms.listening.answerChallenge,
     async saveAccount(account) {
-      assertSoundSettings(account);
-      await saveAccount(strapi, account);
+      const saved = await rooms.accounts.saveAccount({ by: SYSTEM, account });
+      if (!saved.ok) throw toAccountError(tell)(saved.failure);
     },
+    accounts: rooms.accounts,
     jobs: rooms.jobs,
     adopt: editorial.adopt,
     sendDigest: rooms.sendDigest,
@@ -120,6 +136,11 @@ const prepareDatabase = async (strapi: Core.Strapi): Promise<void> => {
     await addWorkflowToRoles(strapi, LOCALES);
     await adoptAllDocuments(strapi, wholeHub(strapi));
   });
+  await once(strapi, 'delivery-desk', async () => {
+    await createDeliverySwitch(strapi);
+    await addDeliveriesToRoles(strapi);
+  });
+  await once(strapi, 'delivery-tasks', () => adoptDeliveryRows(strapi));
 };
 
 /** Prepares the database, and starts what runs beside the requests; runs in Strapi's `bootstrap()`. */
@@ -127,10 +148,14 @@ export const start = async (strapi: Core.Strapi): Promise<void> => {
   await prepareDatabase(strapi);
   const settings = settingsOf(strapi);
   if (settings.HUB_JOBS === 'off') return;
-  const { jobs, runDueDeliveries, publishDueEditions, sendDueMails, sendDigest } = wholeHub(strapi);
+  const { jobs, runDueDeliveries, publishDueEditions, sendDueMails, sendDigest, collectMetrics } =
+    wholeHub(strapi);
   if (settings.HUB_DELIVERY === 'on') {
     startDelivery(jobs, { runDueDeliveries, everySeconds: settings.HUB_DELIVERY_SWEEP_SECONDS });
+    startMetrics(jobs, { collectMetrics });
+    startListening(jobs, wholeHub(strapi));
   }
+  startAccounts(jobs, wholeHub(strapi).accounts);
   startSchedules(jobs, { publishDueEditions });
   startMail(jobs, { sendDueMails });
   jobs.add({ name: DIGEST_SWEEP, everySeconds: DIGEST_SWEEP_SECONDS, run: sendDigest });

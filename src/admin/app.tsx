@@ -1,6 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addAccounts } from './features/accounts';
 import { addAudiences } from './features/audiences';
 import { addChannels } from './features/channels';
+import { addDeliveries } from './features/deliveries';
 import { addEditorial, addEditorialDesk } from './features/editorial';
 import { keepRefusedSaves } from './features/refused-saves';
 import { addShortAddress } from './features/short-address';
@@ -13,6 +15,8 @@ const features = [
   keepRefusedSaves,
   addEditorial,
   addEditorialDesk,
+  addDeliveries,
+  addAccounts,
   addShortAddress,
   addAudiences,
   addChannels,

@@ -1,17 +1,21 @@
-import type { z } from 'zod';
 import type { Clock } from '../kernel/clock';
-import type { Assignment, Channel, ChannelClient } from './contract';
+import type { ChannelClient, Connector } from './contract';
+import { defineClient } from './define-client';
 import { forumChannel } from './forum';
-import { makeForumClient, type OpenThread } from './forum/client';
+import { makeForumClient, type ForumClientDeps } from './forum/client';
 import { instagramChannel } from './instagram';
 import { makeInstagramClient } from './instagram/client';
+import { makeInstagramConnectors, type InstagramConnectorsDeps } from './instagram/client-connect';
 import { youtubeChannel } from './youtube';
 import { makeYoutubeClient } from './youtube/client';
+import { makeGoogleConnector, type GoogleConnectorDeps } from './youtube/client-connect';
+import { makeQuotaLedger, type QuotaDays } from './youtube/client-quota';
 
-export type { OpenThread } from './forum/client';
+export type { HideThread, OpenThread, ReviseThread } from './forum/client';
+export type { QuotaDays } from './youtube/client-quota';
 
 /** What the clients of all channels need from outside. */
-export interface ClientsDeps {
+export interface ClientsDeps extends ForumClientDeps {
   readonly http: typeof fetch;
   readonly instagram: {
     /** Host for accounts of the Instagram login, without a version. */
@@ -20,46 +24,49 @@ export interface ClientsDeps {
     readonly facebookBaseUrl?: string;
     readonly version: string;
     readonly pollSeconds: number;
+    /** Seconds for which something must last after an unclear answer before it is believed; 60 where not given. */
+    readonly settleSeconds?: number;
+    /** The messages that Meta sends by itself; absent where the office did not set them up. */
+    readonly webhook?: { readonly verifyToken: string; readonly appSecrets: readonly string[] };
   };
-  readonly google: { readonly apiUrl: string; readonly tokenUrl: string };
-  readonly openThread: OpenThread;
+  readonly google: {
+    readonly apiUrl: string;
+    readonly tokenUrl: string;
+    /** After an unclear answer a write that is still on its way may arrive for so long. */
+    readonly settleSeconds: number;
+    /** Units that Google allows an application in a day. */
+    readonly quotaUnits: number;
+    /** Where the used ones are kept. */
+    readonly quotaDays: QuotaDays;
+  };
   readonly clock: Clock;
 }
 
-/** A client as generic code holds it: account and post come in as unknown and are parsed by the channel's own schemas. */
-const defineClient = <Settings, Payload, Credentials>(
-  channel: Channel<Settings, Payload>,
-  client: ChannelClient<Settings, Payload, Credentials>,
-): ChannelClient => {
-  const credentialsSchema: z.ZodType<Credentials> = client.credentialsSchema;
-  const parse = ({
-    account,
-    payload,
-    idempotencyKey,
-  }: Assignment<unknown, unknown, unknown>): Assignment<Settings, Payload, Credentials> => ({
-    account: {
-      key: account.key,
-      settings: channel.settingsSchema.parse(account.settings),
-      credentials: credentialsSchema.parse(account.credentials),
-    },
-    payload: channel.payloadSchema.parse(payload),
-    idempotencyKey,
-  });
-  return {
-    id: client.id,
-    credentialsSchema,
-    prepare: async (assignment, checkpoint) => client.prepare(parse(assignment), checkpoint),
-    commit: async (assignment, checkpoint) => client.commit(parse(assignment), checkpoint),
-    locate: async (assignment, ref) => client.locate(parse(assignment), ref),
-  };
-};
-
 /** The I/O half of every channel; for the composition root alone. */
 export const makeClients = (deps: ClientsDeps): readonly ChannelClient[] => {
-  const { http, clock } = deps;
+  const { http, clock, openThread, reviseThread, hideThread } = deps;
+  const { quotaDays: days, quotaUnits: limit, ...google } = deps.google;
+  const quota = makeQuotaLedger({ days, limit, clock });
   return [
     defineClient(instagramChannel, makeInstagramClient({ http, clock, ...deps.instagram })),
-    defineClient(youtubeChannel, makeYoutubeClient({ http, clock, ...deps.google })),
-    defineClient(forumChannel, makeForumClient({ openThread: deps.openThread })),
+    defineClient(youtubeChannel, makeYoutubeClient({ http, clock, quota, ...google })),
+    defineClient(forumChannel, makeForumClient({ openThread, reviseThread, hideThread })),
+  ];
+};
+
+/** What the connectors of all channels need from outside; an application that is not set up is left out. */
+export interface ConnectorsDeps {
+  readonly http: typeof fetch;
+  readonly clock: Clock;
+  readonly instagram: Omit<InstagramConnectorsDeps, 'http' | 'clock'>;
+  readonly google?: Omit<GoogleConnectorDeps, 'http' | 'clock'> | undefined;
+}
+
+/** Every way to connect an account through a platform's own login; for the composition root alone. */
+export const makeConnectors = (deps: ConnectorsDeps): readonly Connector[] => {
+  const { http, clock, instagram, google } = deps;
+  return [
+    ...makeInstagramConnectors({ http, clock, ...instagram }),
+    ...(google === undefined ? [] : [makeGoogleConnector({ http, clock, ...google })]),
   ];
 };

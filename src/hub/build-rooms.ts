@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { makeClients } from '../channels/clients';
-import type { Clock } from '../kernel/clock';
-import { buildDelivery } from '../modules/delivery/strapi/install';
 import { installAudiences } from '../modules/audiences/strapi/install';
 import { makeCommentOnFacts } from '../modules/editorial/application/comment-on-facts';
 import { makeIssueFactCheckLink } from '../modules/editorial/application/issue-fact-check-link';
@@ -13,22 +10,26 @@ import { strapiAddressBook } from '../modules/editorial/strapi/address-book';
 import { KIND_OF, strapiDocumentStore } from '../modules/editorial/strapi/document-store';
 import { buildEditorialStores } from '../modules/editorial/strapi/install';
 import { hmacLinkSigner } from '../modules/editorial/strapi/link-signer';
-import { makeOpenThread } from '../modules/forum';
-import { strapiThreadStore } from '../modules/forum/strapi/thread-store';
 import { buildMail } from '../modules/mail/strapi/install';
 import { installMedia } from '../modules/media/strapi/install';
 import { makeAppearancePictures } from '../modules/rebuttals/strapi/appearance-pictures';
 import { clockOf } from '../platform/hub-container';
-import { createCronJobs } from '../platform/jobs';
+import { createJobs } from '../platform/jobs';
 import type { Settings } from '../platform/settings';
 import { UID, type PublishableUid } from '../platform/uids';
+import { buildChannelRooms } from './build-channel-rooms';
 
 /** Types that no API shows: the hub's own records. */
 const HIDDEN_UIDS = [
   UID.channelAccount,
+  UID.channelComment,
   UID.delivery,
+  UID.deliveryEvent,
+  UID.deliveryMetric,
   UID.edition,
   UID.mail,
+  UID.pendingConnection,
+  UID.quotaDay,
   UID.rendition,
   UID.retiredAddress,
   UID.snapshot,
@@ -36,35 +37,6 @@ const HIDDEN_UIDS = [
 
 /** The settings of this hub. */
 export const settingsOf = (strapi: Core.Strapi): Settings => strapi.config.get<Settings>('hub');
-
-const buildClients = (strapi: Core.Strapi, settings: Settings, clock: Clock) => {
-  const openThread = makeOpenThread({ store: strapiThreadStore(strapi), clock });
-  return makeClients({
-    http: fetch,
-    clock,
-    instagram: {
-      baseUrl: settings.HUB_INSTAGRAM_URL,
-      facebookBaseUrl: settings.HUB_FACEBOOK_URL,
-      version: settings.HUB_INSTAGRAM_VERSION,
-      pollSeconds: settings.HUB_DELIVERY_POLL_SECONDS,
-    },
-    google: { apiUrl: settings.HUB_GOOGLE_API_URL, tokenUrl: settings.HUB_GOOGLE_TOKEN_URL },
-    openThread: async (thread) => {
-      const { threadId } = await openThread({
-        key: thread.key,
-        title: thread.title,
-        text: thread.markdown,
-        locale: thread.locale,
-        openedBy: thread.authorName,
-        material: thread.material,
-      });
-      return {
-        threadId,
-        permalink: `${settings.HUB_PUBLIC_URL}/api/forum/threads/${threadId}`,
-      };
-    },
-  });
-};
 
 type Stores = ReturnType<typeof buildEditorialStores>;
 
@@ -98,26 +70,6 @@ const buildFactCheck = (strapi: Core.Strapi, stores: Stores) => {
   };
 };
 
-const buildDeliveryRoom = (
-  strapi: Core.Strapi,
-  {
-    documents,
-    ensureRenditions,
-  }: Pick<Parameters<typeof buildDelivery>[1], 'documents' | 'ensureRenditions'>,
-) => {
-  const settings = settingsOf(strapi);
-  const clock = clockOf(strapi);
-  return buildDelivery(strapi, {
-    clients: buildClients(strapi, settings, clock),
-    documents,
-    ensureRenditions,
-    office: { timeZone: settings.HUB_TIME_ZONE, siteUrl: settings.HUB_SITE_URL },
-    settingsDefaults: { instagram: { hashtagLimit: settings.HUB_INSTAGRAM_HASHTAG_LIMIT } },
-    leaseSeconds: settings.HUB_DELIVERY_LEASE_SECONDS,
-    clock,
-  });
-};
-
 /** The rooms of the hub, built and not yet at work. */
 export const buildRooms = (strapi: Core.Strapi) => {
   const settings = settingsOf(strapi);
@@ -125,20 +77,25 @@ export const buildRooms = (strapi: Core.Strapi) => {
   const { ensureRenditions } = installMedia(strapi);
   const { serveAudience } = installAudiences(strapi, { hiddenUids: HIDDEN_UIDS });
   const stores = buildEditorialStores(strapi);
+  const jobs = createJobs(strapi, { databaseUrl: settings.DATABASE_URL });
+  const mailRooms = buildMailRooms(strapi, stores);
   return {
     clock: clockOf(strapi),
     documents,
     serveAudience,
     stores,
-    delivery: buildDeliveryRoom(strapi, { documents, ensureRenditions }),
+    ...buildChannelRooms(strapi, {
+      ...{ settings, jobs, documents, ensureRenditions, audit: stores.audit },
+      queueMail: mailRooms.mail.queueMail,
+    }),
     appearances: makeAppearancePictures(strapi, ensureRenditions),
     addresses: strapiAddressBook(strapi, {
       siteUrl: settings.HUB_SITE_URL,
       publicUrl: settings.HUB_PUBLIC_URL,
     }),
     factCheck: buildFactCheck(strapi, stores),
-    ...buildMailRooms(strapi, stores),
-    jobs: createCronJobs(strapi),
+    ...mailRooms,
+    jobs,
   };
 };
 

@@ -27,18 +27,17 @@ const makeSteps = ({ documents, delivery, appearances }: Rooms, check: Publicati
       await delivery.warmUp(document);
       await appearances.warmUp(document);
     },
-    async follow({ contentType, documentId, locale }, document) {
+    async follow({ contentType, documentId, locale }, document, note) {
       const isRebuttal = contentType === UID.hoaxRebuttal;
       const unstamped = isRebuttal ? await appearances.stamp({ documentId, locale }) : [];
-      const planned = await delivery.planDeliveries({ contentType, document });
+      const planned = await delivery.planDeliveries({ contentType, document, ...note });
       return planned.ok ? unstamped : [...unstamped, ...planned.failure];
     },
-    recall: ({ contentType, documentId, locale }) =>
-      delivery.recallDeliveries({
-        contentType,
-        contentDocumentId: documentId,
-        contentLocale: locale,
-      }),
+    recall: ({ contentType, documentId, locale }, note) =>
+      delivery.recallDeliveries(
+        { contentType, contentDocumentId: documentId, contentLocale: locale },
+        note,
+      ),
   }) satisfies Parameters<typeof buildEditorial>[2]['steps'];
 
 /** Builds the workflow of the office on the rooms of the hub, and sets it before every door of Strapi. */

@@ -1,18 +1,50 @@
 import type { Core } from '@strapi/strapi';
 import { audienceRoutes } from '../modules/audiences/strapi/admin-routes';
+import { accountRoutes } from '../modules/delivery/strapi/account-routes';
+import { mountConnectCallback } from '../modules/delivery/strapi/connect-callback';
 import { deliveryRoutes } from '../modules/delivery/strapi/admin-routes';
+import { deskRoutes } from '../modules/delivery/strapi/desk-routes';
 import { DRAFT_CHECKS, makeCheckPublication } from '../modules/editorial';
 import { extendGraphqlWithMoves } from '../modules/editorial/strapi/address-graphql';
 import { editorialRoutes } from '../modules/editorial/strapi/admin-routes';
+import { callerOf } from '../modules/editorial/strapi/caller';
 import { mountFactCheck } from '../modules/editorial/strapi/fact-check-routes';
 import { FormDraftSchema, makeReadFormDraft } from '../modules/editorial/strapi/form-draft';
 import type { EditorialUseCases } from '../modules/editorial/strapi/install';
-import { mountAdminRoutes } from '../platform/admin-routes';
+import { commentRoutes } from '../modules/listening/strapi/admin-routes';
+import { mountAdminRoutes, type AdminRoute } from '../platform/admin-routes';
 import { parseInput } from '../platform/http-errors';
+import { requestLanguage } from '../platform/request-language';
 import { settingsOf, type Rooms } from './build-rooms';
-import { toRefusalError, type Tell } from './words';
+import {
+  toAccountError,
+  toActionRefusalError,
+  toListeningRefusalError,
+  toRefusalError,
+  type Tell,
+} from './words';
 
 const checkDraft = makeCheckPublication(DRAFT_CHECKS);
+
+/** What the pages about channels ask: deliveries, accounts, comments. */
+const channelRoutes = (
+  strapi: Core.Strapi,
+  { desk, accounts, listening, stores }: Rooms,
+  tell: Tell,
+): readonly AdminRoute[] => {
+  const language = () => requestLanguage(strapi);
+  const staffOf = async (id: string) => (await stores.staff.find(id))?.actor;
+  return [
+    ...deskRoutes({ ...desk, staffOf, language, toRefusalError: toActionRefusalError(tell) }),
+    ...accountRoutes({
+      ...{ ...accounts, language, toAccountError: toAccountError(tell) },
+      caller: () => callerOf(strapi),
+    }),
+    ...commentRoutes({
+      ...{ ...listening, staffOf, language, toRefusalError: toListeningRefusalError(tell) },
+    }),
+  ];
+};
 
 /** Mounts what the panels and pages of the admin ask, and what an outside fact checker uses. */
 export const mountRoutes = (
@@ -23,7 +55,7 @@ export const mountRoutes = (
     tell,
   }: { readonly rooms: Rooms; readonly editorial: EditorialUseCases; readonly tell: Tell },
 ): void => {
-  const { delivery, addresses, factCheck, stores, clock } = rooms;
+  const { delivery, accounts, addresses, factCheck, stores, clock } = rooms;
   const { HUB_TIME_ZONE: timeZone, HUB_PUBLIC_URL: publicUrl } = settingsOf(strapi);
   const readFormDraft = makeReadFormDraft(strapi);
   const readDraft = (body: unknown) => readFormDraft(parseInput(FormDraftSchema, body));
@@ -31,6 +63,7 @@ export const mountRoutes = (
   mountAdminRoutes(strapi, [
     ...audienceRoutes({ readDraft, tell }),
     ...deliveryRoutes({ readDraft, tell, previewPlans, checkDocument: checkDraft }),
+    ...channelRoutes(strapi, rooms, tell),
     ...editorialRoutes({
       ...editorial,
       staff: stores.staff,
@@ -40,6 +73,7 @@ export const mountRoutes = (
       toRefusalError: toRefusalError(tell),
     }),
   ]);
+  mountConnectCallback(strapi, { receiveGrant: accounts.receiveGrant, publicUrl });
   mountFactCheck(strapi, { ...factCheck, timeZone, publicUrl });
   extendGraphqlWithMoves(strapi, addresses.resolve);
 };

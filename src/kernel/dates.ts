@@ -28,6 +28,8 @@ const ZONE_NAMES: Readonly<Record<string, string>> = {
 };
 
 interface WrittenMoment {
+  readonly date: string;
+  /** The date behind its weekday. */
   readonly day: string;
   readonly hour: string;
   readonly zone: string;
@@ -50,12 +52,28 @@ const writeMoment = (instant: Date, timeZone: string, language: Language): Writt
     parts.find((candidate) => candidate.type === type)?.value ?? '';
   const weekday = WEEKDAYS[part('weekday')]?.[language] ?? '';
   const month = MONTHS[language][Number(part('month')) - 1] ?? '';
+  const date = `${part('day')} ${month} ${part('year')}`;
   return {
-    day: `${weekday}, ${part('day')} ${month} ${part('year')}`,
+    date,
+    day: `${weekday}, ${date}`,
     // A full stop between hours and minutes: Indonesian usage, and "9:00" would become a chapter link under a video.
     hour: `${part('hour')}.${part('minute')}`,
     zone: ZONE_NAMES[timeZone] ?? part('timeZoneName'),
   };
+};
+
+/**
+ * Writes out the day of an instant where the office is: `22 November 2026`. Takes an ISO 8601 instant and an IANA time
+ * zone; an instant that cannot be read is given back as it is.
+ */
+export const writeDay = (input: {
+  readonly instant: string;
+  readonly timeZone: string;
+  readonly language: Language;
+}): string => {
+  const { instant, timeZone, language } = input;
+  if (Number.isNaN(Date.parse(instant))) return instant;
+  return writeMoment(new Date(instant), timeZone, language).date;
 };
 
 /**

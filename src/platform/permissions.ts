@@ -5,6 +5,11 @@ export const ACTION = {
   checkTexts: 'api::hub.check-texts',
   previewChannels: 'api::hub.preview-channels',
   editorialDesk: 'api::hub.editorial-desk',
+  deliveriesRead: 'api::hub.deliveries-read',
+  deliveriesAct: 'api::hub.deliveries-act',
+  accountsRead: 'api::hub.accounts-read',
+  accountsManage: 'api::hub.accounts-manage',
+  commentsAnswer: 'api::hub.comments-answer',
 } as const;
 
 /** The RBAC actions behind what people do with editions. */
@@ -31,6 +36,23 @@ const DEFINITIONS = [
     subCategory: 'Editorial',
   },
   { uid: 'hub.edition-withdraw', displayName: 'Withdraw and take down', subCategory: 'Editorial' },
+  { uid: 'hub.deliveries-read', displayName: 'See deliveries', subCategory: 'Deliveries' },
+  {
+    uid: 'hub.deliveries-act',
+    displayName: 'Hold, retry, link and finish deliveries, and switch all sending off',
+    subCategory: 'Deliveries',
+  },
+  { uid: 'hub.accounts-read', displayName: 'See channel accounts', subCategory: 'Deliveries' },
+  {
+    uid: 'hub.accounts-manage',
+    displayName: 'Connect and manage channel accounts',
+    subCategory: 'Deliveries',
+  },
+  {
+    uid: 'hub.comments-answer',
+    displayName: 'Answer and hide comments on channels',
+    subCategory: 'Deliveries',
+  },
 ] as const;
 
 interface PermissionService {

@@ -1,26 +1,8 @@
 import { z } from 'zod';
+import { CHANNEL_SETTINGS, PUBLIC_ADDRESSES } from './channel-settings';
 import { mailSender, smtpUrl } from './mail-settings';
-
-const secret = (what: string) =>
-  z
-    .string({ error: `is missing: ${what}, at least 16 characters` })
-    .min(16, { error: `is too short: ${what}, at least 16 characters` });
-
-const webAddress = (example: string) =>
-  z.url({
-    protocol: /^https?$/,
-    error: `should be a web address that begins with http:// or https://, such as ${example}`,
-  });
-
-const whole = (range: { min: number; max: number; fallback: number; unit: string }) => {
-  const error = `should be a whole number of ${range.unit} from ${String(range.min)} to ${String(range.max)}`;
-  return z.coerce
-    .number({ error })
-    .int({ error })
-    .min(range.min, { error })
-    .max(range.max, { error })
-    .default(range.fallback);
-};
+import { addressFault } from './public-address';
+import { secret, webAddress, whole } from './settings-fields';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -73,22 +55,11 @@ const SettingsSchema = z.object({
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })
     .default('Asia/Jakarta'),
-  HUB_INSTAGRAM_URL: webAddress('https://graph.instagram.com').default(
-    'https://graph.instagram.com',
-  ),
-  // Accounts that were connected through a Facebook login are served by another host.
-  HUB_FACEBOOK_URL: webAddress('https://graph.facebook.com').default('https://graph.facebook.com'),
-  HUB_INSTAGRAM_VERSION: z
-    .string()
-    .regex(/^v\d+\.\d+$/, { error: 'should be a version of the Graph API, such as v26.0' })
-    .default('v26.0'),
-  HUB_INSTAGRAM_HASHTAG_LIMIT: whole({ min: 0, max: 30, fallback: 5, unit: 'hashtags' }),
-  HUB_GOOGLE_API_URL: webAddress('https://youtube.googleapis.com').default(
-    'https://youtube.googleapis.com',
-  ),
-  HUB_GOOGLE_TOKEN_URL: webAddress('https://oauth2.googleapis.com/token').default(
-    'https://oauth2.googleapis.com/token',
-  ),
+  ...CHANNEL_SETTINGS,
+  // For trying out: platforms and the hub itself may be on this machine or in a private network, in production too.
+  HUB_ALLOW_PRIVATE_URLS: z
+    .enum(['true', 'false'], { error: 'should be true or false' })
+    .default('false'),
   // Without a mail server each mail becomes a file in the folder.
   HUB_SMTP_URL: smtpUrl.optional(),
   HUB_MAIL_FOLDER: z.string().min(1).default('.tmp/mails'),
@@ -104,6 +75,10 @@ const SettingsSchema = z.object({
   HUB_DELIVERY_SWEEP_SECONDS: whole({ min: 1, max: 59, fallback: 15, unit: 'seconds' }),
   // Meta asks for one poll a minute, five minutes at most.
   HUB_DELIVERY_POLL_SECONDS: whole({ min: 1, max: 300, fallback: 60, unit: 'seconds' }),
+  // After an unclear answer a post that may still appear is looked for again after so long.
+  HUB_DELIVERY_SETTLE_SECONDS: whole({ min: 1, max: 600, fallback: 60, unit: 'seconds' }),
+  // Accounts that this process sends to at the same time; each gets one post at a time.
+  HUB_DELIVERY_LANES: whole({ min: 1, max: 32, fallback: 4, unit: 'accounts' }),
   // Longer than the slowest commit: three requests to a channel, each given up after 60 s.
   HUB_DELIVERY_LEASE_SECONDS: whole({ min: 240, max: 3600, fallback: 300, unit: 'seconds' }),
 });
@@ -116,26 +91,47 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-const explain = (issues: readonly z.core.$ZodIssue[]): string =>
+interface Fault {
+  readonly name: string;
+  readonly message: string;
+}
+
+const explain = (faults: readonly Fault[]): string =>
   [
     'Humas Hub cannot start: these settings need your attention (environment or .env file).',
-    ...issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
+    ...faults.map(({ name, message }) => `  ${name} ${message}`),
   ].join('\n');
 
+/** What is wrong with where the platforms and the hub are; an address that is malformed was told already. */
+const addressFaults = (settings: Settings, isProduction: boolean): readonly Fault[] => {
+  if (settings.HUB_ALLOW_PRIVATE_URLS === 'true') return [];
+  return PUBLIC_ADDRESSES.flatMap((name) => {
+    const message = addressFault(settings[name], { isProduction });
+    return message === undefined ? [] : [{ name, message }];
+  });
+};
+
 /**
- * Reads and checks all settings at once.
+ * Reads and checks all settings at once. With NODE_ENV=production the addresses of the platforms and of the hub itself have
+ * to be on the internet.
  * @throws SettingsError that names every missing or malformed setting and what it should be
  */
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   // An empty line in .env means "not set".
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = SettingsSchema.safeParse(filled);
-  if (!parsed.success) throw new SettingsError(explain(parsed.error.issues));
-  const settings = parsed.data;
-  return {
-    ...settings,
-    HUB_PUBLIC_URL: (
-      settings.HUB_PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`
-    ).replace(/\/+$/, ''),
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    throw new SettingsError(
+      explain(issues.map(({ path, message }) => ({ name: path.join('.'), message }))),
+    );
+  }
+  const { HUB_PUBLIC_URL: publicUrl, PORT: port } = parsed.data;
+  const settings = {
+    ...parsed.data,
+    HUB_PUBLIC_URL: (publicUrl ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
   };
+  const faults = addressFaults(settings, env.NODE_ENV === 'production');
+  if (faults.length > 0) throw new SettingsError(explain(faults));
+  return settings;
 };

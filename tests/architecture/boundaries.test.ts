@@ -86,7 +86,7 @@ const MODEL: Tree = {
   'src/modules/two/index.ts': importing('./domain/rule'),
   'src/modules/two/domain/rule.ts': LEAF,
   'src/modules/two/strapi/store.ts': LEAF,
-  'src/channels/contract.ts': importing('../kernel/words'),
+  'src/channels/contract/index.ts': importing('../../kernel/words'),
   'src/channels/registry.ts': importing('./paper', './contract'),
   'src/channels/clients.ts': importing('./paper/client'),
   'src/channels/paper/index.ts': importing('../contract', '../../kernel/words'),

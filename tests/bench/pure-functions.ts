@@ -1,5 +1,6 @@
 import { checkPlainLanguage } from '../../src/modules/audiences';
 import { makeComposePlans, makePreviewPlans } from '../../src/modules/delivery';
+import type { AccountStore } from '../../src/modules/delivery/application/ports';
 import type { DocumentSnapshot, SnapshotPlan } from '../../src/modules/editorial';
 import { BenchFailure } from './failure';
 import { toFigures, type Figures, type Round } from './figures';
@@ -29,9 +30,11 @@ const aPlan = (channel: string, audience: string): SnapshotPlan => ({
   images: [],
   videoId: 'contohvideo',
   notBefore: '',
+  notAfter: '',
 });
 
-const DOCUMENT: DocumentSnapshot = {
+/** A document with one post for each channel. */
+export const BENCH_DOCUMENT: DocumentSnapshot = {
   kind: 'article',
   documentId: 'contoh',
   locale: 'id',
@@ -60,17 +63,20 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
 
 const ACCOUNTS = Object.entries(SETTINGS).map(([channel, settings], index) => ({
   ...{ id: index + 1, channel, settings },
-  ...{ key: 'kantor', name: 'Kantor contoh', state: 'live' as const },
+  ...{ key: 'kantor', name: 'Kantor contoh', state: 'live' as const, mode: 'live' as const },
 }));
+
+/** One live account on each channel. */
+export const BENCH_ACCOUNTS: AccountStore = {
+  list: () => Promise.resolve(ACCOUNTS),
+  find: ({ channel }) => Promise.resolve(ACCOUNTS.find((each) => each.channel === channel)),
+  openCredentials: () => Promise.resolve(undefined),
+  setState: () => Promise.resolve(),
+};
 
 const makePreview = () => {
   const composePlans = makeComposePlans({
-    accounts: {
-      list: () => Promise.resolve(ACCOUNTS),
-      find: ({ channel }) => Promise.resolve(ACCOUNTS.find((each) => each.channel === channel)),
-      openCredentials: () => Promise.resolve(undefined),
-      setState: () => Promise.resolve(),
-    },
+    accounts: BENCH_ACCOUNTS,
     office: {
       timeZone: 'Asia/Jakarta',
       siteUrl: 'https://kantor.example/{type}/{slug}',
@@ -83,7 +89,7 @@ const makePreview = () => {
 /** What is measured. @throws BenchFailure where a plan would not be sent: writing none is quick */
 export const makePureFunctions = async (): Promise<readonly PureFunction[]> => {
   const preview = makePreview();
-  const broken = (await preview(DOCUMENT)).filter(
+  const broken = (await preview(BENCH_DOCUMENT)).filter(
     (plan) =>
       plan.preview === undefined || plan.issues.some(({ severity }) => severity === 'error'),
   );
@@ -101,7 +107,7 @@ export const makePureFunctions = async (): Promise<readonly PureFunction[]> => {
       name: `plain language, ${WORDS} words, senior`,
       run: () => checkPlainLanguage({ audience: 'senior', locale: 'id', general, variant }),
     },
-    { name: 'three plans: compose, validate, preview', run: () => preview(DOCUMENT) },
+    { name: 'three plans: compose, validate, preview', run: () => preview(BENCH_DOCUMENT) },
   ];
 };
 

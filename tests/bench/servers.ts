@@ -33,6 +33,7 @@ export const makePlace = async (folder: string): Promise<Place> => {
     HOST,
     PORT: port,
     HUB_PUBLIC_URL: hubUrl,
+    HUB_ALLOW_PRIVATE_URLS: 'true',
     DATABASE_URL: '',
     DATABASE_FILENAME: path.join(folder, 'data.db'),
     HUB_PUBLIC_DIR: publicFolder,

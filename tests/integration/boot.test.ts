@@ -77,6 +77,7 @@ describe('the boot of a built hub', () => {
     const filename = path.join(folder, 'data.db');
     const { code, said } = await startIn(folder, {
       ...placeholderSecrets(),
+      HUB_PUBLIC_URL: 'https://hub.contoh.go.id',
       DATABASE_FILENAME: filename,
     });
     expect(code).not.toBe(0);

@@ -197,6 +197,10 @@ const HANDLERS: { readonly [Name in keyof Orders]: (order: Orders[Name]['order']
     clock.advance(afterSeconds);
     return hubOf().publishDueEditions();
   },
+  carryOut({ seconds }) {
+    clock.advance(seconds);
+    return hubOf().carryOutActs();
+  },
   work,
   finish,
 };

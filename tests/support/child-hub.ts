@@ -38,6 +38,8 @@ export interface Orders {
   look: { readonly order: object; readonly answer: readonly Looks[] };
   /** Publishes what is due after so many seconds; gives how many went out. */
   sweep: { readonly order: { readonly afterSeconds: number }; readonly answer: number };
+  /** Does what people asked for under posts, so many seconds from now; gives how many comments it worked on. */
+  carryOut: { readonly order: { readonly seconds: number }; readonly answer: number };
   /** Repeats one move on one article after the other, until it is killed. */
   work: {
     readonly order: { readonly crew: Crew; readonly target: Target };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { hashContent } from '../../src/modules/delivery/application/plan-deliveries';
+import { hashContent } from '../../src/modules/delivery/application/planning/plan-deliveries';
 import type { AuditRow, Content } from '../../src/modules/editorial/application/edition-ports';
 import type { Edition } from '../../src/modules/editorial/domain/edition';
 import { auditLog, verifyRecord } from '../../src/modules/editorial/strapi/audit-log.sql';
@@ -22,7 +22,15 @@ interface Facts {
   /** Hashes of the snapshots of what was published, oldest first. */
   readonly kept: readonly string[];
   readonly hasPlan: boolean;
-  readonly deliveries: readonly { readonly contentHash: string; readonly state: string }[];
+  readonly deliveries: readonly DeliveryFacts[];
+  /** Threads that the office opened about it. */
+  readonly threads: number;
+}
+
+interface DeliveryFacts {
+  readonly contentHash: string;
+  readonly state: string;
+  readonly followUp: { readonly kind: string; readonly contentHash?: string } | null;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -55,6 +63,9 @@ const gather = async (strapi: Core.Strapi, edition: Edition): Promise<Facts> => 
     ),
     hasPlan: ((await load('draft'))?.plans.length ?? 0) > 0,
     deliveries: (await query(UID.delivery)) as Facts['deliveries'],
+    threads: await strapi.db
+      .query(UID.thread)
+      .count({ where: { materialDocumentId: documentId, language: locale } }),
   };
 };
 
@@ -113,13 +124,19 @@ const RULES: Readonly<Record<string, Rule>> = {
     const out = lines.filter(({ action }) => OUT.includes(action)).map(({ hash }) => hash);
     return out.filter((hash, at) => hash !== out[at - 1]).join() === kept.join();
   },
-  'a delivery for each text that went out': ({ hasPlan, kept, deliveries }) =>
-    !hasPlan || kept.length === deliveries.length,
-  'only the newest delivery is on its way, and only of what is live': (facts) => {
-    const { edition, deliveries, hasPlan, shownHash } = facts;
-    const open = deliveries.filter(({ state }) => state !== 'cancelled');
-    if (!hasPlan || edition.publicState !== 'live') return open.length === 0;
-    return open.length === 1 && deliveries.at(-1)?.contentHash === shownHash;
+  'one delivery, and its thread, as soon as a text went out, and none before': (facts) => {
+    const wanted = facts.hasPlan && facts.kept.length > 0 ? 1 : 0;
+    return facts.deliveries.length === wanted && facts.threads === wanted;
+  },
+  'the delivery is at the text that is live, or on its way there, or away from readers': (
+    facts,
+  ) => {
+    const { edition, deliveries, shownHash } = facts;
+    return deliveries.every(({ state, contentHash, followUp }) => {
+      if (edition.publicState !== 'live') return followUp?.kind === 'withdraw';
+      const isAtRest = state === 'published' && followUp === null;
+      return (isAtRest ? contentHash : followUp?.contentHash) === shownHash;
+    });
   },
   'a schedule exactly where it is scheduled': ({ edition }) =>
     (edition.state === 'scheduled') === (edition.scheduledFor !== undefined),
@@ -144,7 +161,7 @@ const strangers = async (
 
 /**
  * Names whatever does not fit together: texts, editions, the record, snapshots and deliveries. For a hub whose worker is
- * off, with plans for one channel that replaces its posts (the forum). Empty where all is well.
+ * off, with plans for the forum, whose threads are opened together with their texts. Empty where all is well.
  */
 export const findFaults = async (strapi: Core.Strapi): Promise<readonly string[]> => {
   const faults: string[] = [];

@@ -32,8 +32,8 @@ export interface BootedHub {
   readonly clock: MovableClock;
   /** Where requests go, for supertest. */
   readonly server: Core.Strapi['server']['httpServer'];
-  /** Lets the hub listen on a free port of this machine; gives its address. */
-  listen(): Promise<string>;
+  /** Lets the hub listen on this machine, on a free port where none is named; gives its address. */
+  listen(port?: number): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -76,6 +76,7 @@ export const makeHome = async (): Promise<HubHome> => {
       JWT_SECRET: secret(),
       HUB_PUBLIC_DIR: path.join(folder, 'public'),
       HUB_MAIL_FOLDER: path.join(folder, 'mails'),
+      HUB_ALLOW_PRIVATE_URLS: 'true',
       HUB_JOBS: 'off',
       HUB_DELIVERY: 'off',
       STRAPI_TELEMETRY_DISABLED: 'true',
@@ -118,9 +119,9 @@ export const bootHub = async (
     clock,
     hub: foundHub(strapi) as Hub,
     server: strapi.server.httpServer,
-    async listen() {
+    async listen(chosen = 0) {
       await new Promise<void>((resolve) => {
-        strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+        strapi.server.httpServer.listen(chosen, '127.0.0.1', resolve);
       });
       const address = strapi.server.httpServer.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;

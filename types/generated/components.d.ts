@@ -23,6 +23,7 @@ export interface ChannelPlan extends Struct.ComponentSchema {
         maxLength: 400;
       }>;
     images: Schema.Attribute.Media<'images', true>;
+    notAfter: Schema.Attribute.DateTime;
     notBefore: Schema.Attribute.DateTime;
     textOverride: Schema.Attribute.Text;
     videoId: Schema.Attribute.String &

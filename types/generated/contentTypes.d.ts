@@ -622,19 +622,155 @@ export interface ApiChannelAccountChannelAccount extends Struct.CollectionTypeSc
     channel: Schema.Attribute.String & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    credentialsExpireAt: Schema.Attribute.DateTime;
+    credentialsIssuedAt: Schema.Attribute.DateTime;
     encryptedCredentials: Schema.Attribute.Text & Schema.Attribute.Private;
+    health: Schema.Attribute.JSON;
     key: Schema.Attribute.String & Schema.Attribute.Required;
+    laneFence: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    laneUntil: Schema.Attribute.DateTime;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::channel-account.channel-account'> &
       Schema.Attribute.Private;
+    mode: Schema.Attribute.Enumeration<['live', 'dry_run']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'live'>;
     name: Schema.Attribute.String & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
     settings: Schema.Attribute.JSON & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['live', 'on_hold', 'needs_reconnect']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'live'>;
+    stateReason: Schema.Attribute.JSON;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    warnedDays: Schema.Attribute.Integer;
+  };
+}
+
+export interface ApiChannelCommentChannelComment extends Struct.CollectionTypeSchema {
+  collectionName: 'channel_comments';
+  info: {
+    description: 'A comment under a post of the office on a channel';
+    displayName: 'Channel comment';
+    pluralName: 'channel-comments';
+    singularName: 'channel-comment';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountKey: Schema.Attribute.String & Schema.Attribute.Required;
+    authorName: Schema.Attribute.String;
+    channel: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    deliveryId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    isGone: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    isHidden: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    isOurs: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::channel-comment.channel-comment'> &
+      Schema.Attribute.Private;
+    parentRemoteId: Schema.Attribute.String;
+    pending: Schema.Attribute.JSON;
+    pendingDueAt: Schema.Attribute.DateTime;
+    pendingNo: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    remoteId: Schema.Attribute.String & Schema.Attribute.Required;
+    text: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    writtenAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiDeliveryEventDeliveryEvent extends Struct.CollectionTypeSchema {
+  collectionName: 'delivery_events';
+  info: {
+    description: 'One step in the life of a delivery';
+    displayName: 'Delivery event';
+    pluralName: 'delivery-events';
+    singularName: 'delivery-event';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    by: Schema.Attribute.String;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    deliveryId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    fence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    fromState: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::delivery-event.delivery-event'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.JSON;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required;
+    task: Schema.Attribute.String & Schema.Attribute.Required;
+    toState: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiDeliveryMetricDeliveryMetric extends Struct.CollectionTypeSchema {
+  collectionName: 'delivery_metrics';
+  info: {
+    description: 'What a channel counted about one post at one moment';
+    displayName: 'Delivery metric';
+    pluralName: 'delivery-metrics';
+    singularName: 'delivery-metric';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    audience: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    deliveryId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::delivery-metric.delivery-metric'> &
+      Schema.Attribute.Private;
+    measuredAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    values: Schema.Attribute.JSON & Schema.Attribute.Required;
   };
 }
 
@@ -661,8 +797,10 @@ export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
     accountKey: Schema.Attribute.String & Schema.Attribute.Required;
     attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     audience: Schema.Attribute.String & Schema.Attribute.Required;
+    candidates: Schema.Attribute.JSON;
     channel: Schema.Attribute.String & Schema.Attribute.Required;
     checkpoint: Schema.Attribute.JSON & Schema.Attribute.Required;
+    commentsDueAt: Schema.Attribute.DateTime;
     contentDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
     contentHash: Schema.Attribute.String & Schema.Attribute.Required;
     contentLocale: Schema.Attribute.String & Schema.Attribute.Required;
@@ -671,17 +809,28 @@ export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     fence: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    followUp: Schema.Attribute.JSON;
+    followUpNo: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    intendedAt: Schema.Attribute.DateTime;
+    isHeld: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
     key: Schema.Attribute.String & Schema.Attribute.Required;
     lastError: Schema.Attribute.JSON;
     leaseUntil: Schema.Attribute.DateTime;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::delivery.delivery'> &
       Schema.Attribute.Private;
+    notAfter: Schema.Attribute.DateTime;
     payload: Schema.Attribute.JSON & Schema.Attribute.Required;
     permalink: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     publishedToChannelAt: Schema.Attribute.DateTime;
+    rehearsal: Schema.Attribute.JSON;
     remoteId: Schema.Attribute.String;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
     state: Schema.Attribute.Enumeration<
       [
         'queued',
@@ -694,12 +843,23 @@ export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
         'on_hold',
         'needs_reconnect',
         'unknown',
+        'unlinked',
         'failed',
         'cancelled',
+        'missed_window',
+        'rehearsed',
+        'correcting',
+        'withdrawing',
+        'withdrawn',
+        'manual_action',
       ]
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'queued'>;
+    task: Schema.Attribute.Enumeration<['send', 'reconcile', 'revise', 'withdraw']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'send'>;
+    title: Schema.Attribute.String;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1222,6 +1382,50 @@ export interface ApiMailMail extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiPendingConnectionPendingConnection extends Struct.CollectionTypeSchema {
+  collectionName: 'pending_connections';
+  info: {
+    description: 'A consent on a platform that waits for somebody to say which account it is for; its secrets are encrypted';
+    displayName: 'Pending connection';
+    pluralName: 'pending-connections';
+    singularName: 'pending-connection';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    beganBy: Schema.Attribute.Integer & Schema.Attribute.Required;
+    channel: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    encryptedAccounts: Schema.Attribute.Text & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::pending-connection.pending-connection'
+    > &
+      Schema.Attribute.Private;
+    login: Schema.Attribute.String & Schema.Attribute.Required;
+    problem: Schema.Attribute.JSON;
+    publishedAt: Schema.Attribute.DateTime;
+    stage: Schema.Attribute.Enumeration<['begun', 'granted', 'used']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'begun'>;
+    state: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiPersonPerson extends Struct.CollectionTypeSchema {
   collectionName: 'people';
   info: {
@@ -1260,6 +1464,40 @@ export interface ApiPersonPerson extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiQuotaDayQuotaDay extends Struct.CollectionTypeSchema {
+  collectionName: 'quota_days';
+  info: {
+    description: 'Units of a platform quota used on one day';
+    displayName: 'Quota day';
+    pluralName: 'quota-days';
+    singularName: 'quota-day';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    day: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::quota-day.quota-day'> &
+      Schema.Attribute.Private;
+    project: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    used: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
   };
 }
 
@@ -1511,6 +1749,9 @@ export interface ApiThreadThread extends Struct.CollectionTypeSchema {
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    isHidden: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
     key: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     language: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -1521,11 +1762,14 @@ export interface ApiThreadThread extends Struct.CollectionTypeSchema {
     openedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     openedBy: Schema.Attribute.String & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
     slug: Schema.Attribute.String & Schema.Attribute.Required;
     text: Schema.Attribute.Text & Schema.Attribute.Required;
     title: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    updatedByOfficeAt: Schema.Attribute.DateTime;
+    updateNote: Schema.Attribute.Text;
   };
 }
 
@@ -1960,12 +2204,17 @@ declare module '@strapi/strapi' {
       'admin::user': AdminUser;
       'api::article.article': ApiArticleArticle;
       'api::channel-account.channel-account': ApiChannelAccountChannelAccount;
+      'api::channel-comment.channel-comment': ApiChannelCommentChannelComment;
+      'api::delivery-event.delivery-event': ApiDeliveryEventDeliveryEvent;
+      'api::delivery-metric.delivery-metric': ApiDeliveryMetricDeliveryMetric;
       'api::delivery.delivery': ApiDeliveryDelivery;
       'api::edition.edition': ApiEditionEdition;
       'api::faq.faq': ApiFaqFaq;
       'api::hoax-rebuttal.hoax-rebuttal': ApiHoaxRebuttalHoaxRebuttal;
       'api::mail.mail': ApiMailMail;
+      'api::pending-connection.pending-connection': ApiPendingConnectionPendingConnection;
       'api::person.person': ApiPersonPerson;
+      'api::quota-day.quota-day': ApiQuotaDayQuotaDay;
       'api::rendition.rendition': ApiRenditionRendition;
       'api::retired-address.retired-address': ApiRetiredAddressRetiredAddress;
       'api::section.section': ApiSectionSection;

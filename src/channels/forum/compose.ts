@@ -75,6 +75,7 @@ export const compose = (input: { readonly piece: Piece; readonly plan: Plan }): 
     title,
     markdown: [body, link, INVITATIONS[language]].filter((part) => part !== '').join('\n\n'),
     locale: piece.locale,
+    timeZone: piece.timeZone,
     material: { kind: piece.kind, documentId: piece.documentId },
   };
 };

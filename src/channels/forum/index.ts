@@ -1,4 +1,5 @@
 import type { Channel } from '../contract';
+import { CAPABILITIES, manualSteps } from './aftercare';
 import { compose } from './compose';
 import { issueTexts } from './issue-texts';
 import { payloadSchema, type ForumPayload } from './payload';
@@ -15,12 +16,12 @@ export const forumChannel: Channel<ForumSettings, ForumPayload> = {
   title: { id: 'Forum', en: 'Forum' },
   settingsSchema,
   payloadSchema,
-  // A thread is a conversation: it is not opened a second time.
-  revision: 'none',
+  capabilities: () => CAPABILITIES,
   issueTexts,
   compose,
   validate,
   preview,
+  manualSteps,
   renditions: () => [],
   withRenditions: (payload) => payload,
 };

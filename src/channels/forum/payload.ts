@@ -6,6 +6,8 @@ export const payloadSchema = z.object({
   /** First post, CommonMark without HTML. */
   markdown: z.string(),
   locale: z.string(),
+  /** IANA time zone of the office: for the day in a correction. */
+  timeZone: z.string().default('Asia/Jakarta'),
   /** The published text that the thread is about. */
   material: z.object({ kind: z.string(), documentId: z.string() }),
 });

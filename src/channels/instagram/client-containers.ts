@@ -1,56 +1,34 @@
 import { z } from 'zod';
 import type { Checkpoint, DeliveryFailure, Step } from '../contract';
-import { toContainerFailure, toFailure } from './client-errors';
-import type { GraphAnswer } from './client-http';
+import { idSchema, readAnswer } from './client-answers';
+import { takeBaseline } from './client-baseline';
+import { toContainerFailure } from './client-errors';
+import { nodePath, type Call, type GraphAnswer } from './client-http';
+import type { Progress } from './client-progress';
 import type { InstagramImage, InstagramPayload } from './payload';
-
-/** Sends one request to the Graph API in the name of an account. */
-export type Call = (
-  method: 'GET' | 'POST',
-  path: string,
-  parameters: Readonly<Record<string, string>>,
-) => Promise<GraphAnswer>;
 
 const POLLS_PER_TRY = 5; // Meta: once a minute, for at most five minutes.
 
-/** Reads what an earlier step left; an empty checkpoint is the beginning. */
-export const checkpointSchema = z.object({
-  /** Ids of the carousel's children, in the order of the pictures. */
-  children: z.array(z.string()).default([]),
-  /** How many of them are known to be finished. */
-  finishedChildren: z.number().default(0),
-  /** Id of the container that will be published; empty until it exists. */
-  container: z.string().default(''),
-  /** When the first remote thing was made, an ISO 8601 instant; empty until then. */
-  startedAt: z.string().default(''),
-  /** Looks at what is being waited for, in this try. */
-  polls: z.number().default(0),
-});
-/** How far a preparation has come; stored after each step. */
-export type Progress = z.infer<typeof checkpointSchema>;
-
-/** What the Graph API answers wherever it made something. */
-export const idSchema = z.object({ id: z.string().min(1) });
-const statusSchema = z.object({
+/** What the Graph API tells about a container; it never tells the id of the post. */
+export const containerSchema = z.object({
   status_code: z.enum(['IN_PROGRESS', 'FINISHED', 'PUBLISHED', 'ERROR', 'EXPIRED']),
   status: z.string().default(''),
 });
+
+/** Reads where a container stands, for `containerSchema`. */
+export const readContainer = (call: Call, id: string): Promise<GraphAnswer> =>
+  call('GET', nodePath(id), { fields: 'status_code,status' });
+
 const failed = (checkpoint: Checkpoint, failure: DeliveryFailure): Step => ({
   kind: 'failed',
   checkpoint,
   failure,
 });
 
-const UNREADABLE: DeliveryFailure = {
-  class: 'retryable',
-  code: 'no_clear_answer',
-  message: 'Instagram could not be reached, or its answer could not be read.',
-};
-
-const ALREADY_PUBLISHED: DeliveryFailure = {
+const CHILD_PUBLISHED: DeliveryFailure = {
   class: 'validation',
-  code: 'container_already_published',
-  message: 'Instagram has already published what was prepared for this delivery.',
+  code: 'child_published',
+  message: 'Instagram has published one picture of the carousel by itself.',
 };
 
 const EXPIRED: DeliveryFailure = {
@@ -65,9 +43,7 @@ const NOT_FINISHED: DeliveryFailure = {
   message: 'Instagram is still preparing the picture.',
 };
 
-/** The failure behind an answer that was not what was asked for, before anything is public. */
-const failureOf = (answer: GraphAnswer): DeliveryFailure =>
-  answer.kind === 'refused' ? toFailure(answer).failure : UNREADABLE;
+const GONE: ReadonlySet<string> = new Set(['container_gone', 'not_found', 'validation']);
 
 /** After a failure: what is gone at the platform is forgotten, everything else is kept and used at the next try. */
 const failStep = (progress: Progress, failure: DeliveryFailure): Step =>
@@ -81,14 +57,12 @@ const createContainer = async (input: {
   readonly field?: string;
   readonly store: (id: string) => Progress;
 }): Promise<Step> => {
-  const answer = await input.call('POST', `/${input.igUserId}/media`, input.parameters);
-  const created = answer.kind === 'ok' ? idSchema.safeParse(answer.body) : undefined;
-  if (created?.success === true) {
-    return { kind: 'continue', checkpoint: input.store(created.data.id) };
-  }
+  const answer = await input.call('POST', nodePath(input.igUserId, 'media'), input.parameters);
+  const created = readAnswer(answer, idSchema);
+  if (created.ok) return { kind: 'continue', checkpoint: input.store(created.value.id) };
   const { field } = input;
   return failStep(input.progress, {
-    ...failureOf(answer),
+    ...created.failure.failure,
     ...(field === undefined ? {} : { field }),
   });
 };
@@ -106,24 +80,23 @@ const pollContainer = async (input: {
   readonly progress: Progress;
   readonly pollSeconds: number;
   readonly finish: () => Step;
+  readonly published: () => Step;
 }): Promise<Step> => {
   const { progress, pollSeconds } = input;
-  const answer = await input.call('GET', `/${input.id}`, { fields: 'status_code,status' });
-  const read = answer.kind === 'ok' ? statusSchema.safeParse(answer.body) : undefined;
-  if (read?.success !== true) return failStep(progress, failureOf(answer));
-  switch (read.data.status_code) {
+  const read = readAnswer(await readContainer(input.call, input.id), containerSchema);
+  if (!read.ok) return failStep(progress, read.failure.failure);
+  switch (read.value.status_code) {
     case 'FINISHED':
       return input.finish();
     case 'IN_PROGRESS':
       return waitOn(progress, pollSeconds);
     case 'PUBLISHED':
-      // Never made anew: that would be a second post. The checkpoint stays for the person who looks at it.
-      return failed(progress, ALREADY_PUBLISHED);
+      return input.published();
     case 'EXPIRED':
       return failed({}, EXPIRED);
     case 'ERROR':
       // A container that went wrong never recovers, whatever the reason.
-      return failed({}, toContainerFailure(read.data.status));
+      return failed({}, toContainerFailure(read.value.status));
   }
 };
 
@@ -141,6 +114,8 @@ export interface Preparation {
   readonly pollSeconds: number;
   /** True where the platform is about to forget what was made. */
   readonly isStale: boolean;
+  readonly canReadCaption: boolean;
+  readonly now: Date;
 }
 
 const createSingle = (work: Preparation, image: InstagramImage, url: string): Promise<Step> =>
@@ -173,6 +148,7 @@ const advanceCarousel = (work: Preparation): Promise<Step> => {
       ...work,
       id: unfinished,
       finish: () => ({ kind: 'continue', checkpoint: { ...progress, finishedChildren, polls: 0 } }),
+      published: () => failed(progress, CHILD_PUBLISHED),
     });
   }
   return createContainer({
@@ -186,19 +162,33 @@ const advanceCarousel = (work: Preparation): Promise<Step> => {
   });
 };
 
-/** Does one invisible step towards a container that can be published; one request at most. */
+const pollWhole = async (work: Preparation): Promise<Step> => {
+  const { progress } = work;
+  // Never made anew: that would be a second post. The commit then sends nothing, and the post is looked for.
+  const unexplained: Step = { kind: 'ready', checkpoint: { ...progress, seen: 'unexplained' } };
+  const step = await pollContainer({
+    ...work,
+    id: progress.container,
+    // Looked at even when stale: one that was published must never be made again.
+    finish: () => ({
+      kind: 'continue',
+      checkpoint: work.isStale ? {} : { ...progress, seen: 'finished', polls: 0 },
+    }),
+    published: () => unexplained,
+  });
+  if (step.kind !== 'failed') return step;
+  // One that was sent before and is not there any more may have become a post.
+  if (progress.recommits > 0 && GONE.has(step.failure.class)) return unexplained;
+  // One that is too old need not be shown any more.
+  const isForgotten = work.isStale && step.failure.class === 'not_found';
+  return isForgotten ? { kind: 'continue', checkpoint: {} } : step;
+};
+
+/** Does one invisible step towards a container that can be published; two reads or one request that writes. */
 export const advance = (work: Preparation): Promise<Step> => {
   const { payload, progress } = work;
   if (progress.container !== '') {
-    return pollContainer({
-      ...work,
-      id: progress.container,
-      // Looked at even when stale: one that was published must never be made again.
-      finish: () =>
-        work.isStale
-          ? { kind: 'continue', checkpoint: {} }
-          : { kind: 'ready', checkpoint: progress },
-    });
+    return progress.seen === 'finished' && !work.isStale ? takeBaseline(work) : pollWhole(work);
   }
   const [first, ...others] = payload.images;
   const url = first?.rendition?.url;

@@ -81,8 +81,13 @@ const isWithin = (value: number, range: { least: number; most: number }): boolea
 /** What an error means. The subcode decides before the code; a code that nobody knows fails for good, unless transient. */
 const meaningOf = (error: PlatformError, status: number): Meaning => {
   const { code, error_subcode: subcode } = error;
-  const known = (subcode === undefined ? undefined : BY_SUBCODE.get(subcode)) ?? BY_CODE.get(code);
-  if (known !== undefined) return known;
+  const bySubcode = subcode === undefined ? undefined : BY_SUBCODE.get(subcode);
+  if (bySubcode !== undefined) return bySubcode;
+  const byCode = BY_CODE.get(code);
+  if (byCode !== undefined) {
+    // A subcode that nobody knows may tell of a post that is live, as 4/2207051 did; those of a token tell why it died.
+    return subcode === undefined || byCode.class === 'auth' ? byCode : meaning(byCode.class);
+  }
   if (code === NOT_VISIBLE.code && subcode === NOT_VISIBLE.subcode) return meaning('not_found');
   if (isWithin(code, PERMISSION_CODES)) return meaning('forbidden');
   if (isWithin(code, IMAGE_CODES)) return meaning('validation');

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { platformErrorSchema, type PlatformError } from './client-errors';
+import { readUsage, type Usage } from './client-usage';
 
 /** What came back from the Graph API; `unclear` where no answer can be read, whether or not the request arrived. */
 export type GraphAnswer =
-  | { readonly kind: 'ok'; readonly body: unknown }
+  | { readonly kind: 'ok'; readonly body: unknown; readonly usage: Usage }
   | {
       readonly kind: 'refused';
       readonly status: number;
@@ -12,13 +13,24 @@ export type GraphAnswer =
     }
   | { readonly kind: 'unclear'; readonly message: string };
 
+/** What is asked of the Graph API. */
+export type GraphMethod = 'GET' | 'POST' | 'DELETE';
+
+/** Sends one request to the Graph API in the name of an account. */
+export type Call = (
+  method: GraphMethod,
+  path: string,
+  parameters?: Readonly<Record<string, string>>,
+) => Promise<GraphAnswer>;
+
 /** One request to the Graph API. */
 export interface GraphRequest {
   readonly http: typeof fetch;
   /** Host and version: `https://graph.instagram.com/v26.0`. */
   readonly rootUrl: string;
+  /** Empty for the requests that bring the first token. */
   readonly accessToken: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: GraphMethod;
   /** Path below the version, beginning with "/". */
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -28,11 +40,6 @@ const REQUEST_TIMEOUT_MS = 60_000; // Meta fetches the picture while we wait for
 
 const errorBodySchema = z.object({ error: platformErrorSchema });
 
-const usageSchema = z.record(
-  z.string(),
-  z.array(z.object({ estimated_time_to_regain_access: z.number().optional() })),
-);
-
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
@@ -41,24 +48,22 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Seconds until the account may call again, from `X-Business-Use-Case-Usage`, which counts in minutes. */
-const readRegainSeconds = (header: string | null): number | undefined => {
-  const usage = usageSchema.safeParse(parseJson(header ?? ''));
-  if (!usage.success) return undefined;
-  const minutes = Object.values(usage.data)
-    .flat()
-    .map((entry) => entry.estimated_time_to_regain_access ?? 0);
-  const longest = Math.max(0, ...minutes);
-  return longest === 0 ? undefined : longest * 60;
-};
+/** Parameters that are secret where a login leaves no other way to send them. */
+const SECRET_PARAMETERS = ['client_secret', 'code', 'fb_exchange_token'];
 
 // Meta repeats a malformed token in its message; what looks like one is taken out, ours in any case.
-const withoutSecrets = (message: string, accessToken: string): string =>
-  message.replaceAll(accessToken, '[redacted]').replace(/[\w-]{40,}/g, '[redacted]');
+const withoutSecrets = (message: string, { accessToken, parameters }: GraphRequest): string => {
+  const ours = [accessToken, ...SECRET_PARAMETERS.map((name) => parameters[name] ?? '')];
+  return ours
+    .filter((secret) => secret !== '')
+    .reduce((text, secret) => text.replaceAll(secret, '[redacted]'), message)
+    .replace(/[\w-]{40,}/g, '[redacted]');
+};
 
-const toAnswer = async (response: Response, accessToken: string): Promise<GraphAnswer> => {
+const toAnswer = async (response: Response, request: GraphRequest): Promise<GraphAnswer> => {
   const body = parseJson(await response.text());
-  if (response.ok && body !== undefined) return { kind: 'ok', body };
+  const usage = readUsage(response.headers);
+  if (response.ok && body !== undefined) return { kind: 'ok', body, usage };
   const refused = errorBodySchema.safeParse(body);
   if (!refused.success) {
     const status = String(response.status);
@@ -68,27 +73,33 @@ const toAnswer = async (response: Response, accessToken: string): Promise<GraphA
   return {
     kind: 'refused',
     status: response.status,
-    error: { ...error, message: withoutSecrets(error.message, accessToken) },
-    retryAfterSeconds: readRegainSeconds(response.headers.get('x-business-use-case-usage')),
+    error: { ...error, message: withoutSecrets(error.message, request) },
+    retryAfterSeconds: usage.regainSeconds === 0 ? undefined : usage.regainSeconds,
   };
 };
 
+const initOf = ({ method, accessToken, parameters }: GraphRequest): RequestInit => ({
+  method,
+  headers: accessToken === '' ? {} : { Authorization: `Bearer ${accessToken}` },
+  ...(method === 'POST' ? { body: new URLSearchParams(parameters) } : {}),
+  // A redirect would send a POST a second time.
+  redirect: 'error',
+  signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+});
+
 /** Sends one request, once. The token goes into a header alone: addresses end up in logs. */
 export const callGraph = async (request: GraphRequest): Promise<GraphAnswer> => {
-  const { http, method, parameters, accessToken } = request;
-  const form = new URLSearchParams(parameters);
+  const { http, method, parameters } = request;
+  const query = method === 'POST' ? '' : new URLSearchParams(parameters).toString();
   const url = `${request.rootUrl}${request.path}`;
   try {
-    const response = await http(method === 'GET' ? `${url}?${form.toString()}` : url, {
-      method,
-      headers: { Authorization: `Bearer ${accessToken}` },
-      ...(method === 'GET' ? {} : { body: form }),
-      // A redirect would send a POST a second time.
-      redirect: 'error',
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    });
-    return await toAnswer(response, accessToken);
+    const response = await http(query === '' ? url : `${url}?${query}`, initOf(request));
+    return await toAnswer(response, request);
   } catch {
     return { kind: 'unclear', message: 'Instagram could not be reached, or the answer was lost.' };
   }
 };
+
+/** The path of a node by its id; an id that came from a person cannot lead elsewhere. */
+export const nodePath = (id: string, edge = ''): string =>
+  `/${encodeURIComponent(id)}${edge === '' ? '' : `/${edge}`}`;

@@ -1,126 +1,112 @@
-import { z } from 'zod';
 import type { Clock } from '../../kernel/clock';
-import type { Assignment, ChannelClient, Checkpoint, CommitOutcome, RemoteRef } from '../contract';
+import type { ChannelClient, CommentDesk } from '../contract';
+import { checkConnection, refreshToken } from './client-account';
+import { hideComment, listComments, postComment, toListOutcome } from './client-comments';
+import { commit, locate } from './client-commit';
+import { readMetrics } from './client-metrics';
+import { prepare } from './client-prepare';
+import { progressSchema } from './client-progress';
+import { reconcile } from './client-reconcile';
+import { rehearse } from './client-rehearse';
+import { revise } from './client-revise';
 import {
-  advance,
-  type Call,
-  checkpointSchema,
-  idSchema,
-  type Preparation,
-} from './client-containers';
-import { toFailure } from './client-errors';
-import { callGraph, type GraphAnswer } from './client-http';
+  credentialsSchema,
+  openSession,
+  type GraphHosts,
+  type InstagramAccess,
+  type InstagramCredentials,
+  type Session,
+} from './client-session';
+import { makeWebhook } from './client-webhook';
+import { withdraw } from './client-withdraw';
 import type { InstagramPayload } from './payload';
 import type { InstagramSettings } from './settings';
 
-const credentialsSchema = z.object({ accessToken: z.string().min(1) });
-
-/** Secrets of an Instagram account: the token of 60 days. */
-export type InstagramCredentials = z.infer<typeof credentialsSchema>;
-
 /** What the Instagram client needs from outside. */
-export interface InstagramClientDeps {
-  readonly http: typeof fetch;
-  /** Host for accounts of the Instagram login, without a version: `https://graph.instagram.com`. */
-  readonly baseUrl: string;
-  /** Host for accounts of the Facebook login; the same as `baseUrl` where it is not given. */
-  readonly facebookBaseUrl?: string;
-  /** Version of the Graph API, a path segment: `v26.0`. */
-  readonly version: string;
+export interface InstagramClientDeps extends GraphHosts {
   /** Seconds between two looks at a container. Meta asks for a minute. */
   readonly pollSeconds: number;
+  /** Seconds for which something must last after an unclear answer before it is believed; 60 where not given. */
+  readonly settleSeconds?: number;
+  /** The messages that Meta sends by itself; absent where the office did not set them up. */
+  readonly webhook?: { readonly verifyToken: string; readonly appSecrets: readonly string[] };
   readonly clock: Clock;
 }
 
-type InstagramAssignment = Assignment<InstagramSettings, InstagramPayload, InstagramCredentials>;
+type InstagramClient = ChannelClient<InstagramSettings, InstagramPayload, InstagramCredentials>;
+type Open = (account: InstagramAccess) => Session;
 
-// Meta keeps a container for 24 h; one that is nearly gone is not gone to publication with.
-const CONTAINER_LIFE_MS = 23 * 60 * 60 * 1000;
+const SETTLE_SECONDS = 60; // design, rule 9
 
-const permalinkSchema = z.object({ permalink: z.string() });
-
-const NOTHING_PREPARED: CommitOutcome = {
-  kind: 'failed',
-  failure: {
-    class: 'container_gone',
-    code: 'nothing_prepared',
-    message: 'Nothing was prepared at Instagram that could be published.',
+const commentDesk = (open: Open): CommentDesk<InstagramSettings, InstagramCredentials> => ({
+  list: async (account, ref) => {
+    const session = open(account);
+    const { call } = session;
+    return toListOutcome(await listComments({ call, ourselves: session, mediaId: ref.remoteId }));
   },
-};
+  answer: (account, { commentRemoteId, text }) =>
+    postComment({ call: open(account).call, parentId: commentRemoteId, edge: 'replies', text }),
+  setHidden: (account, { commentRemoteId, isHidden }) =>
+    hideComment({ call: open(account).call, commentId: commentRemoteId, isHidden }),
+});
 
-const toOutcome = (answer: GraphAnswer): CommitOutcome => {
-  if (answer.kind === 'unclear') return { kind: 'unknown', message: answer.message };
-  if (answer.kind === 'ok') {
-    const published = idSchema.safeParse(answer.body);
-    return published.success
-      ? { kind: 'published', ref: { remoteId: published.data.id, permalink: '' } }
-      : { kind: 'unknown', message: 'Instagram took the post but named no id.' };
-  }
-  const { failure, isRefusedUnpublished } = toFailure(answer);
-  return isRefusedUnpublished
-    ? { kind: 'failed', failure }
-    : { kind: 'unknown', message: failure.message };
-};
+const aftercare = (
+  open: Open,
+  settleSeconds: number,
+): Pick<InstagramClient, 'revise' | 'withdraw' | 'metrics'> => ({
+  revise: ({ account, payload }, post) => {
+    const session = open(account);
+    return revise({ call: session.call, ourselves: session, payload, post, settleSeconds });
+  },
+  withdraw: ({ account }, post) => {
+    // Meta lets accounts of the Instagram login delete nothing.
+    if (account.settings.loginFlavour === 'instagram') return Promise.resolve({ kind: 'manual' });
+    return withdraw({ ...open(account), post, settleSeconds });
+  },
+  metrics: (account, ref) => readMetrics({ call: open(account).call, mediaId: ref.remoteId }),
+});
 
-const locate = async (call: Call, ref: RemoteRef): Promise<RemoteRef> => {
-  const answer = await call('GET', `/${ref.remoteId}`, { fields: 'permalink,timestamp' });
-  const read = answer.kind === 'ok' ? permalinkSchema.safeParse(answer.body) : undefined;
-  return read?.success === true ? { ...ref, permalink: read.data.permalink } : ref;
-};
-
-/** What is left to do, by the checkpoint of the last step: from the start where there is none. */
-const resume = (checkpoint: Checkpoint, now: Date): Pick<Preparation, 'progress' | 'isStale'> => {
-  const found = checkpointSchema.parse(checkpoint);
-  const isBegun = found.startedAt !== '';
-  const isStale = isBegun && now.getTime() - Date.parse(found.startedAt) >= CONTAINER_LIFE_MS;
-  const isToBegin = !isBegun || (isStale && found.container === '');
-  return {
-    progress: isToBegin ? checkpointSchema.parse({ startedAt: now.toISOString() }) : found,
-    isStale,
-  };
-};
+const care = (
+  open: Open,
+  clock: Clock,
+): Pick<InstagramClient, 'checkConnection' | 'refreshCredentials'> => ({
+  checkConnection: (account) => checkConnection(open(account)),
+  refreshCredentials: (account, known) =>
+    // [U] The token of a page does not end while its owner keeps his password and his consent.
+    account.settings.loginFlavour === 'facebook'
+      ? Promise.resolve({ kind: 'not_needed' })
+      : refreshToken({ call: open(account).callUnversioned, known, clock }),
+});
 
 /**
- * The client of Instagram content publishing. `prepare` makes the containers and waits for them, one request a step;
- * `commit` sends one `media_publish`. After any error there that is not a plain refusal (token, rate limit, not ready)
- * the outcome is unknown, since posts were seen live behind errors; only reading the container can settle it.
+ * The client of Instagram content publishing. `prepare` makes the containers, waits for them and notes what stands on the
+ * account, one step a call; `commit` sends one `media_publish`; `reconcile` reads what became of an unclear one.
  */
-export const makeInstagramClient = (
-  deps: InstagramClientDeps,
-): ChannelClient<InstagramSettings, InstagramPayload, InstagramCredentials> => {
-  const { http, version, pollSeconds, clock } = deps;
-  const hosts = { instagram: deps.baseUrl, facebook: deps.facebookBaseUrl ?? deps.baseUrl };
-  const callAs =
-    ({ account }: InstagramAssignment): Call =>
-    (method, path, parameters) =>
-      callGraph({
-        http,
-        rootUrl: `${hosts[account.settings.loginFlavour].replace(/\/+$/, '')}/${version}`,
-        accessToken: account.credentials.accessToken,
-        method,
-        path,
-        parameters,
-      });
+export const makeInstagramClient = (deps: InstagramClientDeps): InstagramClient => {
+  const { pollSeconds, settleSeconds = SETTLE_SECONDS, clock } = deps;
+  const open: Open = (account) => openSession(deps, account);
   return {
     id: 'instagram',
+    commitsTo: 'channel',
     credentialsSchema,
-    prepare: (assignment, checkpoint) =>
-      advance({
-        ...resume(checkpoint, clock.now()),
-        call: callAs(assignment),
-        igUserId: assignment.account.settings.igUserId,
-        payload: assignment.payload,
+    prepare: ({ account, payload }, checkpoint) =>
+      prepare({ session: open(account), payload, checkpoint, pollSeconds, now: clock.now() }),
+    commit: ({ account }, checkpoint) => commit({ ...open(account), checkpoint }),
+    locate: ({ account }, ref) => locate(open(account).call, ref),
+    reconcile: ({ account, payload }, { checkpoint, intendedAt }) =>
+      reconcile({
+        ...open(account),
+        payload,
+        progress: progressSchema.parse(checkpoint),
+        intendedAt,
+        now: clock.now(),
+        settleSeconds,
         pollSeconds,
       }),
-    commit: async (assignment, checkpoint) => {
-      const { container } = checkpointSchema.parse(checkpoint);
-      if (container === '') return NOTHING_PREPARED;
-      const { igUserId } = assignment.account.settings;
-      const call = callAs(assignment);
-      return toOutcome(
-        await call('POST', `/${igUserId}/media_publish`, { creation_id: container }),
-      );
-    },
-    locate: (assignment, ref) => locate(callAs(assignment), ref),
+    rehearse: ({ account, payload }) => rehearse({ ...open(account), payload }),
+    ...aftercare(open, settleSeconds),
+    ...care(open, clock),
+    comments: commentDesk(open),
+    ...(deps.webhook === undefined ? {} : { webhook: makeWebhook(deps.webhook) }),
   };
 };

@@ -98,5 +98,7 @@ export const compose = (input: {
   return {
     caption: write(plan.textOverride === '' ? writeBody(piece, room, language) : plan.textOverride),
     images: images.map((image) => toImage(image, piece, language)),
+    language,
+    timeZone: piece.timeZone,
   };
 };

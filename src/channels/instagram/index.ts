@@ -1,4 +1,5 @@
 import type { Channel } from '../contract';
+import { capabilities, manualSteps } from './aftercare';
 import { compose } from './compose';
 import { issueTexts } from './issue-texts';
 import { payloadSchema, type InstagramPayload } from './payload';
@@ -15,12 +16,12 @@ export const instagramChannel: Channel<InstagramSettings, InstagramPayload> = {
   title: { id: 'Instagram', en: 'Instagram' },
   settingsSchema,
   payloadSchema,
-  // Instagram knows no edit of a caption, and a second post would be a double.
-  revision: 'none',
+  capabilities,
   issueTexts,
   compose,
   validate,
   preview,
+  manualSteps,
   renditions: (payload) => payload.images.map((image) => image.request),
   withRenditions: (payload, renditions) => ({
     ...payload,

@@ -46,3 +46,6 @@ export const countCaptionCharacters = countCodePoints;
 
 /** [U] Instagram itself caps hashtags at 5 since December 2025; what the API does with 6–30 is not known. A setting. */
 export const HASHTAGS_DEFAULT = 5;
+
+/** [U] Characters of a comment. Meta's present pages name none; 300 is what the older API of Instagram refused beyond. */
+export const COMMENT_CHARACTERS = 300;

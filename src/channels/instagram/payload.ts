@@ -30,6 +30,9 @@ const imageSchema = z.object({
 export const payloadSchema = z.object({
   caption: z.string(),
   images: z.array(imageSchema),
+  /** Language of the caption and zone of the office: for the day in a correction. Absent in posts of earlier versions. */
+  language: z.enum(['id', 'en']).default('id'),
+  timeZone: z.string().default('Asia/Jakarta'),
 });
 
 /** An Instagram post: one picture, or a carousel where there are more, above one caption. */

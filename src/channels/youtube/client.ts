@@ -1,120 +1,63 @@
-import { auth, youtube, type youtube_v3 } from '@googleapis/youtube';
-import { z } from 'zod';
-import type { Clock } from '../../kernel/clock';
-import { fail, succeed, type Result } from '../../kernel/result';
-import type { Assignment, ChannelClient, CommitOutcome, DeliveryFailure, Step } from '../contract';
-import { toFailure } from './client-errors';
-import { planUpdate, type VideoUpdate } from './client-update';
+import type { ChannelClient, CommitOutcome, PlannedRequest, Step } from '../contract';
+import { checkConnection, readMetrics, refreshCredentials } from './client-account';
+import { makeAftercare, readVideo, refOf, type YoutubeAssignment } from './client-aftercare';
+import {
+  credentialsSchema,
+  type YoutubeClientDeps,
+  type YoutubeCredentials,
+} from './client-session';
+import { lacksBlock, TEXT_PARTS } from './client-update';
 import type { YoutubePayload } from './payload';
 import type { YoutubeSettings } from './settings';
+import { wrapBlock } from './splice';
 
-const credentialsSchema = z.object({
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
-  refreshToken: z.string().min(1),
-});
+export type { YoutubeClientDeps, YoutubeCredentials } from './client-session';
 
-/** Secrets of a YouTube account: the application, and the token that the account's owner granted it. */
-export type YoutubeCredentials = z.infer<typeof credentialsSchema>;
+const prepare = async (deps: YoutubeClientDeps, assignment: YoutubeAssignment): Promise<Step> => {
+  const planned = await readVideo(deps, assignment);
+  if (!planned.ok) return { kind: 'failed', checkpoint: {}, failure: planned.failure };
+  return { kind: 'ready', checkpoint: { unchanged: planned.value.update === undefined } };
+};
 
-/** What the YouTube client needs from outside. */
-export interface YoutubeClientDeps {
-  readonly http: typeof fetch;
-  /** Host of the YouTube Data API: `https://youtube.googleapis.com`. */
-  readonly apiUrl: string;
-  /** Address that gives access tokens: `https://oauth2.googleapis.com/token`. */
-  readonly tokenUrl: string;
-  readonly clock: Clock;
-}
-
-type YoutubeAssignment = Assignment<YoutubeSettings, YoutubePayload, YoutubeCredentials>;
-
-/** The API in the name of one account; headers hold its access token. */
-interface Session {
-  readonly videos: youtube_v3.Resource$Videos;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-const PARTS = ['snippet', 'localizations'];
-const REQUEST_TIMEOUT_MS = 60_000; // The longest that a worker's lease allows one request to take.
-
-const openSession = async (
+const commit = async (
   deps: YoutubeClientDeps,
-  credentials: YoutubeCredentials,
-): Promise<Session> => {
-  const { http, apiUrl, tokenUrl } = deps;
-  const owner = new auth.OAuth2({
-    clientId: credentials.clientId,
-    clientSecret: credentials.clientSecret,
-    endpoints: { oauth2TokenUrl: tokenUrl },
-    transporterOptions: { fetchImplementation: http, timeout: REQUEST_TIMEOUT_MS },
-  });
-  owner.setCredentials({ refresh_token: credentials.refreshToken });
-  const { token } = await owner.getAccessToken();
-  const api = youtube({
-    version: 'v3',
-    rootUrl: apiUrl,
-    fetchImplementation: http,
-    timeout: REQUEST_TIMEOUT_MS,
-    retry: false,
-  });
-  // The token goes in as a header: handed over as `auth`, the library would repeat a write after a 401 by itself.
-  return { videos: api.videos, headers: { Authorization: `Bearer ${token ?? ''}` } };
-};
-
-const listVideo = async (
-  session: Session,
-  videoId: string,
-): Promise<youtube_v3.Schema$Video | undefined> => {
-  const { headers } = session;
-  const { data } = await session.videos.list({ part: PARTS, id: [videoId] }, { headers });
-  return data.items?.find((video) => video.id === videoId);
-};
-
-/** Reads the video and works out what has to be written; reads only. */
-const readAndPlan = async (
-  deps: YoutubeClientDeps,
-  { account, payload }: YoutubeAssignment,
-): Promise<Result<{ session: Session; update: VideoUpdate | undefined }, DeliveryFailure>> => {
-  try {
-    const session = await openSession(deps, account.credentials);
-    const video = await listVideo(session, payload.videoId);
-    const update = planUpdate({ video, payload, channelId: account.settings.channelId });
-    return update.ok ? succeed({ session, update: update.value }) : update;
-  } catch (thrown) {
-    return fail(toFailure(thrown, deps.clock.now()).failure);
-  }
-};
-
-const publishedAt = (videoId: string): CommitOutcome => ({
-  kind: 'published',
-  ref: { remoteId: videoId, permalink: `https://www.youtube.com/watch?v=${videoId}` },
-});
-
-/** Sends the update, once. */
-const write = async (input: {
-  readonly deps: YoutubeClientDeps;
-  readonly session: Session;
-  readonly update: VideoUpdate;
-  readonly videoId: string;
-}): Promise<CommitOutcome> => {
-  const { session, update, videoId } = input;
-  try {
-    await session.videos.update(
-      { part: PARTS, requestBody: update.body },
-      {
-        headers: {
-          ...session.headers,
-          ...(update.etag === '' ? {} : { 'If-Match': update.etag }),
-        },
-        retry: false,
-      },
-    );
-    return publishedAt(videoId);
-  } catch (thrown) {
-    const { failure, isRefusal } = toFailure(thrown, input.deps.clock.now());
+  assignment: YoutubeAssignment,
+): Promise<CommitOutcome> => {
+  const { payload } = assignment;
+  const published: CommitOutcome = { kind: 'published', ref: refOf(payload.videoId) };
+  const planned = await readVideo(deps, assignment);
+  if (!planned.ok) return { kind: 'failed', failure: planned.failure };
+  const { session, update } = planned.value;
+  if (update === undefined) return published;
+  const written = await session.updateVideo(update);
+  if (!written.ok) {
+    const { failure, isRefusal } = written.failure;
     return isRefusal ? { kind: 'failed', failure } : { kind: 'unknown', message: failure.message };
   }
+  // [U] Whether YouTube takes a text as it was sent is not said. An answer that shows another one is no proof of it.
+  return lacksBlock(written.value, payload)
+    ? { kind: 'unknown', message: 'YouTube took the text and answered with another one.' }
+    : published;
+};
+
+const rehearse = (apiUrl: string, { payload }: YoutubeAssignment): readonly PlannedRequest[] => {
+  const url = `${apiUrl}/youtube/v3/videos`;
+  const part = TEXT_PARTS.join(',');
+  const { videoId, block, locale } = payload;
+  return [
+    { method: 'GET', url, fields: { part, id: videoId } },
+    {
+      method: 'PUT',
+      url,
+      fields: {
+        part,
+        id: videoId,
+        'If-Match': '{etag}',
+        language: locale,
+        description: `{description}\n\n${wrapBlock(block)}`,
+      },
+    },
+  ];
 };
 
 /**
@@ -126,20 +69,15 @@ export const makeYoutubeClient = (
   deps: YoutubeClientDeps,
 ): ChannelClient<YoutubeSettings, YoutubePayload, YoutubeCredentials> => ({
   id: 'youtube',
+  commitsTo: 'channel',
   credentialsSchema,
-  prepare: async (assignment, checkpoint): Promise<Step> => {
-    const planned = await readAndPlan(deps, assignment);
-    if (!planned.ok) return { kind: 'failed', checkpoint, failure: planned.failure };
-    return { kind: 'ready', checkpoint: { unchanged: planned.value.update === undefined } };
-  },
-  commit: async (assignment) => {
-    const { videoId } = assignment.payload;
-    const planned = await readAndPlan(deps, assignment);
-    if (!planned.ok) return { kind: 'failed', failure: planned.failure };
-    const { session, update } = planned.value;
-    return update === undefined ? publishedAt(videoId) : write({ deps, session, update, videoId });
-  },
+  prepare: (assignment) => prepare(deps, assignment),
+  commit: (assignment) => commit(deps, assignment),
   // The address follows from the id, so that there is nothing to fetch.
-  locate: (_assignment, ref) =>
-    Promise.resolve({ ...ref, permalink: `https://www.youtube.com/watch?v=${ref.remoteId}` }),
+  locate: (_assignment, { remoteId }) => Promise.resolve(refOf(remoteId)),
+  ...makeAftercare(deps),
+  metrics: (account, ref) => readMetrics(deps, account, ref),
+  checkConnection: (account) => checkConnection(deps, account),
+  refreshCredentials: (account) => refreshCredentials(deps, account),
+  rehearse: (assignment) => rehearse(deps.apiUrl, assignment),
 });

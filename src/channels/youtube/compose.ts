@@ -59,5 +59,6 @@ export const compose = (input: { readonly piece: Piece; readonly plan: Plan }): 
       .filter((part) => part !== '')
       .join('\n\n')
       .replace(/\r\n?/g, '\n'),
+    locale: piece.locale,
   };
 };

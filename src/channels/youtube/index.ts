@@ -1,4 +1,5 @@
 import type { Channel } from '../contract';
+import { CAPABILITIES, manualSteps } from './aftercare';
 import { compose } from './compose';
 import { issueTexts } from './issue-texts';
 import { payloadSchema, type YoutubePayload } from './payload';
@@ -15,12 +16,12 @@ export const youtubeChannel: Channel<YoutubeSettings, YoutubePayload> = {
   title: { id: 'YouTube', en: 'YouTube' },
   settingsSchema,
   payloadSchema,
-  // The managed block is replaced; a video has one description.
-  revision: 'in_place',
+  capabilities: () => CAPABILITIES,
   issueTexts,
   compose,
   validate,
   preview,
+  manualSteps,
   renditions: () => [],
   withRenditions: (payload) => payload,
 };

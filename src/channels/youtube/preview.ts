@@ -3,9 +3,9 @@ import type { PreviewModel } from '../contract';
 import { countDescriptionBytes, DESCRIPTION_BYTES, DESCRIPTION_HASHTAGS } from './limits';
 import type { YoutubePayload } from './payload';
 import type { YoutubeSettings } from './settings';
-import { wrapBlock } from './splice';
+import { END_MARKER, START_MARKER, wrapBlock } from './splice';
 
-/** Shows the managed block as it will stand in the box under the video, without its marker lines. */
+/** Shows the managed block as it will stand in the box under the video, and the lines that mark it. */
 export const preview = (input: {
   readonly payload: YoutubePayload;
   readonly settings: YoutubeSettings;
@@ -17,6 +17,7 @@ export const preview = (input: {
     heading: '',
     text: payload.block,
     images: [],
+    marks: { above: START_MARKER, below: END_MARKER },
     counters: [
       {
         code: 'description_bytes',

@@ -30,9 +30,24 @@ export const holdsMarker = (text: string): boolean =>
 /** The block as it stands in a description, between its marker lines. */
 export const wrapBlock = (block: string): string => `${START_MARKER}\n${block}\n${END_MARKER}`;
 
-const separatorAfter = (description: string): string => {
-  if (description === '' || /\n\r?\n$/.test(description)) return '';
-  return description.endsWith('\n') ? '\n' : '\n\n';
+/** Between a description and the block under it. One and the same everywhere, so that it can be taken out again. */
+const SEPARATOR = '\n\n';
+
+// The same, where somebody else turned the line ends into the other kind.
+const SEPARATORS = [SEPARATOR, '\r\n\r\n'] as const;
+
+/** The place from the start of one marker to the end of the other; undefined where there is no block. */
+const findBlock = (description: string): Result<Span | undefined, SpliceFailure> => {
+  const starts = findMarkerLines(description, START_MARKER);
+  const ends = findMarkerLines(description, END_MARKER);
+  if (starts.length === 0 && ends.length === 0) return succeed(undefined);
+  const [start] = starts;
+  const [end] = ends;
+  const isPair = starts.length === 1 && ends.length === 1;
+  if (!isPair || start === undefined || end === undefined || end.from < start.to) {
+    return fail({ code: 'markers_damaged', starts: starts.length, ends: ends.length });
+  }
+  return succeed({ from: start.from, to: end.to });
 };
 
 /**
@@ -46,18 +61,40 @@ export const spliceBlock = (input: {
 }): Result<string, SpliceFailure> => {
   const { description, block } = input;
   if (holdsMarker(block)) return fail({ code: 'marker_in_block' });
-  const starts = findMarkerLines(description, START_MARKER);
-  const ends = findMarkerLines(description, END_MARKER);
-  if (starts.length === 0 && ends.length === 0) {
-    return succeed(`${description}${separatorAfter(description)}${wrapBlock(block)}`);
+  const found = findBlock(description);
+  if (!found.ok) return found;
+  if (found.value === undefined) {
+    return succeed(`${description}${description === '' ? '' : SEPARATOR}${wrapBlock(block)}`);
   }
-  const [start] = starts;
-  const [end] = ends;
-  const isPair = starts.length === 1 && ends.length === 1;
-  if (!isPair || start === undefined || end === undefined || end.from < start.to) {
-    return fail({ code: 'markers_damaged', starts: starts.length, ends: ends.length });
-  }
+  const { from, to } = found.value;
+  return succeed(`${description.slice(0, from)}${wrapBlock(block)}${description.slice(to)}`);
+};
+
+/**
+ * A description without its block, its marker lines, and the empty line that `spliceBlock` put above them: one that
+ * nobody else touched has its first bytes again. As it is where it holds no block. Damaged markers are a failure.
+ */
+export const removeBlock = (description: string): Result<string, SpliceFailure> => {
+  const found = findBlock(description);
+  if (!found.ok) return found;
+  if (found.value === undefined) return succeed(description);
+  const before = description.slice(0, found.value.from);
+  const separator = SEPARATORS.find((candidate) => before.endsWith(candidate)) ?? '';
   return succeed(
-    `${description.slice(0, start.from)}${wrapBlock(block)}${description.slice(end.to)}`,
+    before.slice(0, before.length - separator.length) + description.slice(found.value.to),
   );
+};
+
+/** Lines without what a platform may do to their ends: other line ends, and no spaces before them. */
+const plainLines = (text: string): string => text.replace(/[ \t]*(\r\n|\r|\n|$)/g, '\n');
+
+/** True where the description holds exactly this block, but for line ends and the spaces before them. */
+export const holdsBlock = (input: {
+  readonly description: string;
+  readonly block: string;
+}): boolean => {
+  const found = findBlock(input.description);
+  if (!found.ok || found.value === undefined) return false;
+  const present = input.description.slice(found.value.from, found.value.to);
+  return plainLines(present) === plainLines(wrapBlock(input.block));
 };

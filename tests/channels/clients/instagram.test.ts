@@ -159,15 +159,16 @@ describe('the instagram client', () => {
     expect(instagram.posts()).toHaveLength(1);
   });
 
-  it('never makes a second container for what was already published', async () => {
+  it('sends nothing again for what was already published, and leaves it to be looked for', async () => {
     const checkpoint = await preparedInstagram();
     await aClient().commit(onInstagram(), checkpoint);
-    expect(await aClient().prepare(onInstagram(), checkpoint)).toMatchObject({
-      kind: 'failed',
-      checkpoint,
-      failure: { class: 'validation', code: 'container_already_published' },
+    const again = await aClient().prepare(onInstagram(), checkpoint);
+    expect(again.kind).toBe('ready');
+    const sent = instagram.journal.length;
+    expect(await aClient().commit(onInstagram(), again.checkpoint)).toMatchObject({
+      kind: 'unknown',
     });
-    expect(instagram.posts()).toHaveLength(1);
+    expect(instagram.journal).toHaveLength(sent);
   });
 
   it.each<[string, number, Readonly<Record<string, number>>, string]>([
@@ -191,6 +192,7 @@ describe('the instagram client', () => {
     ['-1/2207001, server error', 400, { code: -1, error_subcode: 2207001 }],
     ['24/2207008, container missing', 400, { code: 24, error_subcode: 2207008 }],
     ['a code that nobody knows', 400, { code: 424242 }],
+    ['4 with a subcode that nobody knows', 400, { code: 4, error_subcode: 2207099 }],
     ['a refusal with a server error', 500, { code: 190 }],
   ])('does not trust %s at the commit', async (_name, status, error) => {
     const client = aClient({ http: answering('media_publish', status, error) });

@@ -1,4 +1,4 @@
-import type { ClientsDeps, OpenThread } from '../../../src/channels/clients';
+import type { ClientsDeps, OpenThread, QuotaDays } from '../../../src/channels/clients';
 import { makeClients } from '../../../src/channels/clients';
 import type { Assignment, ChannelClient, Checkpoint, Step } from '../../../src/channels/contract';
 import { findChannel } from '../../../src/channels/registry';
@@ -18,13 +18,41 @@ export const VIDEO = 'hUmAsHuB001';
 export const openThread: OpenThread = ({ key }) =>
   Promise.resolve({ threadId: `t-${key}`, permalink: '/forum/utas' });
 
+/** Counts units of a quota in memory. */
+export const quotaDaysInMemory = (): QuotaDays => {
+  const days = new Map<string, number>();
+  const keyOf = ({ project, day }: { project: string; day: string }) => `${project} ${day}`;
+  const usedOn = (key: string): number => days.get(key) ?? 0;
+  return {
+    take: (day, units, limit) => {
+      const after = usedOn(keyOf(day)) + units;
+      if (after <= limit) days.set(keyOf(day), after);
+      return Promise.resolve(after <= limit);
+    },
+    fill: (day, units) => {
+      days.set(keyOf(day), Math.max(units, usedOn(keyOf(day))));
+      return Promise.resolve();
+    },
+    used: (day) => Promise.resolve(usedOn(keyOf(day))),
+  };
+};
+
+/** What the YouTube client needs beside the addresses of Google: a quota that never ends. */
+export const ENDLESS_QUOTA = {
+  settleSeconds: 60,
+  quotaUnits: Number.MAX_SAFE_INTEGER,
+  quotaDays: quotaDaysInMemory(),
+};
+
 /** The client of one channel, with everything that a test does not name leading nowhere. */
 export const clientOf = (id: string, changes: Partial<ClientsDeps> = {}): ChannelClient => {
   const client = makeClients({
     http: fetch,
     instagram: { baseUrl: NOWHERE, version: 'v26.0', pollSeconds: 60 },
-    google: { apiUrl: NOWHERE, tokenUrl: `${NOWHERE}/token` },
+    google: { apiUrl: NOWHERE, tokenUrl: `${NOWHERE}/token`, ...ENDLESS_QUOTA },
     openThread,
+    reviseThread: () => Promise.resolve(true),
+    hideThread: () => Promise.resolve(),
     clock: { now: () => new Date('2026-06-01T00:00:00Z') },
     ...changes,
   }).find((candidate) => candidate.id === id);

@@ -6,6 +6,7 @@ import {
   type AnyAssignment,
   assignmentFor,
   clientOf,
+  ENDLESS_QUOTA,
   losingAnswersTo,
   NOWHERE,
   prepare,
@@ -25,7 +26,7 @@ afterEach(() => google.close());
 
 const aClient = (changes: Partial<ClientsDeps> = {}): ChannelClient =>
   clientOf('youtube', {
-    google: { apiUrl: google.apiUrl, tokenUrl: google.tokenUrl },
+    google: { apiUrl: google.apiUrl, tokenUrl: google.tokenUrl, ...ENDLESS_QUOTA },
     ...changes,
   });
 
@@ -168,7 +169,10 @@ describe('the youtube client', () => {
       other.addChannel({ channelId: 'UCtirtakencana', title: 'Lain', ...GOOGLE, isReadOnly: true });
       other.addVideo({ id: VIDEO, channelId: 'UCtirtakencana', snippet });
       const { apiUrl, tokenUrl } = other;
-      const outcome = await aClient({ google: { apiUrl, tokenUrl } }).commit(onYoutube(), {});
+      const outcome = await aClient({ google: { apiUrl, tokenUrl, ...ENDLESS_QUOTA } }).commit(
+        onYoutube(),
+        {},
+      );
       await other.close();
       expect(outcome).toMatchObject({ kind: 'failed', failure: { class: 'auth' } });
     },
@@ -187,7 +191,7 @@ describe('the youtube client', () => {
 
   it('fails for another try where the network is dead before the write', async () => {
     const client = aClient({
-      google: { apiUrl: NOWHERE, tokenUrl: google.tokenUrl },
+      google: { apiUrl: NOWHERE, tokenUrl: google.tokenUrl, ...ENDLESS_QUOTA },
     });
     const failure = { class: 'retryable', code: 'no_answer' };
     expect(await client.prepare(onYoutube(), {})).toMatchObject({ kind: 'failed', failure });

@@ -1,7 +1,12 @@
 import { ISSUE_TEXTS } from '../../../src/hub/issue-texts';
 import { describeIssue } from '../../../src/kernel/describe-issue';
 import { AUDIENCE_ISSUE_TEXTS } from '../../../src/modules/audiences';
-import { DELIVERY_ISSUE_TEXTS } from '../../../src/modules/delivery';
+import {
+  ACCOUNT_ISSUE_TEXTS,
+  ACTION_REFUSAL_STATUS,
+  ACTION_REFUSAL_TEXTS,
+  DELIVERY_ISSUE_TEXTS,
+} from '../../../src/modules/delivery';
 import {
   EDITORIAL_ISSUE_TEXTS,
   REFUSAL_STATUS,
@@ -15,6 +20,8 @@ import { REBUTTAL_ISSUE_TEXTS } from '../../../src/modules/rebuttals';
 describe('the sentences of all modules', () => {
   it('have no code in common: the hub lays them together, and one would hide the other', () => {
     const codes = [
+      ACCOUNT_ISSUE_TEXTS,
+      ACTION_REFUSAL_TEXTS,
       AUDIENCE_ISSUE_TEXTS,
       DELIVERY_ISSUE_TEXTS,
       EDITORIAL_ISSUE_TEXTS,
@@ -26,8 +33,11 @@ describe('the sentences of all modules', () => {
   });
 });
 
-describe('the sentences behind the refusals of the workflow', () => {
-  const codes = Object.keys(REFUSAL_STATUS) as readonly Refusal['code'][];
+describe('the sentences behind the refusals of the workflow and of deliveries', () => {
+  const codes = Object.keys({
+    ...REFUSAL_STATUS,
+    ...ACTION_REFUSAL_STATUS,
+  }) as readonly Refusal['code'][];
 
   it.each(codes)('say in both languages why: %s', (code) => {
     const text = ISSUE_TEXTS[code];

@@ -51,6 +51,19 @@ describe('settings that are not given', () => {
       HUB_INSTAGRAM_HASHTAG_LIMIT: 5,
       HUB_GOOGLE_API_URL: 'https://youtube.googleapis.com',
       HUB_GOOGLE_TOKEN_URL: 'https://oauth2.googleapis.com/token',
+      HUB_INSTAGRAM_APP_ID: undefined,
+      HUB_INSTAGRAM_APP_SECRET: undefined,
+      HUB_FACEBOOK_APP_ID: undefined,
+      HUB_FACEBOOK_APP_SECRET: undefined,
+      HUB_GOOGLE_CLIENT_ID: undefined,
+      HUB_GOOGLE_CLIENT_SECRET: undefined,
+      HUB_INSTAGRAM_AUTH_URL: 'https://www.instagram.com/oauth/authorize',
+      HUB_INSTAGRAM_CODE_URL: 'https://api.instagram.com/oauth/access_token',
+      HUB_FACEBOOK_AUTH_URL: 'https://www.facebook.com',
+      HUB_GOOGLE_AUTH_URL: 'https://accounts.google.com/o/oauth2/v2/auth',
+      HUB_META_WEBHOOK_TOKEN: undefined,
+      HUB_GOOGLE_QUOTA_UNITS: 10_000,
+      HUB_ALLOW_PRIVATE_URLS: 'false',
       HUB_SMTP_URL: undefined,
       HUB_MAIL_FOLDER: '.tmp/mails',
       HUB_MAIL_FROM: 'Humas Hub <hub@localhost>',
@@ -59,6 +72,8 @@ describe('settings that are not given', () => {
       HUB_DELIVERY: 'on',
       HUB_DELIVERY_SWEEP_SECONDS: 15,
       HUB_DELIVERY_POLL_SECONDS: 60,
+      HUB_DELIVERY_SETTLE_SECONDS: 60,
+      HUB_DELIVERY_LANES: 4,
       HUB_DELIVERY_LEASE_SECONDS: 300,
     });
   });
@@ -121,6 +136,14 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_INSTAGRAM_HASHTAG_LIMIT', '31', 'hashtags from 0 to 30'],
   ['HUB_GOOGLE_API_URL', 'rahasia', 'https://youtube.googleapis.com'],
   ['HUB_GOOGLE_TOKEN_URL', 'rahasia', 'https://oauth2.googleapis.com/token'],
+  ['HUB_GOOGLE_TOKEN_URL', 'https://hub:rahasia@go.id/token', 'without user and password'],
+  ['HUB_INSTAGRAM_AUTH_URL', 'rahasia', 'https://www.instagram.com/oauth/authorize'],
+  ['HUB_INSTAGRAM_CODE_URL', 'rahasia', 'https://api.instagram.com/oauth/access_token'],
+  ['HUB_FACEBOOK_AUTH_URL', 'rahasia', 'https://www.facebook.com'],
+  ['HUB_GOOGLE_AUTH_URL', 'rahasia', 'https://accounts.google.com/o/oauth2/v2/auth'],
+  ['HUB_META_WEBHOOK_TOKEN', SHORT, 'too short'],
+  ['HUB_GOOGLE_QUOTA_UNITS', '0', 'units from 1 to 100000000'],
+  ['HUB_ALLOW_PRIVATE_URLS', 'rahasia', 'true or false'],
   ...[
     'rahasia',
     'https://rahasia.go.id',
@@ -152,6 +175,8 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_DELIVERY', 'rahasia', 'on or off'],
   ['HUB_DELIVERY_SWEEP_SECONDS', '60', 'seconds from 1 to 59'],
   ['HUB_DELIVERY_POLL_SECONDS', '301', 'seconds from 1 to 300'],
+  ['HUB_DELIVERY_SETTLE_SECONDS', '601', 'seconds from 1 to 600'],
+  ['HUB_DELIVERY_LANES', '33', 'accounts from 1 to 32'],
   ['HUB_DELIVERY_LEASE_SECONDS', '239', 'seconds from 240 to 3600'],
 ];
 
@@ -169,9 +194,10 @@ describe('settings that are malformed', () => {
   );
 
   it('are covered here, each of them that can be malformed', () => {
-    // A host, a file and a folder may have any name.
-    const free = ['HOST', 'DATABASE_FILENAME', 'HUB_PUBLIC_DIR', 'HUB_MAIL_FOLDER'];
-    const optional = ['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL'];
+    // A host, a file and a folder may have any name, and platforms give their applications any id and secret.
+    const files = ['DATABASE_FILENAME', 'HUB_PUBLIC_DIR', 'HUB_MAIL_FOLDER'];
+    const optional = ['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL', 'HUB_META_WEBHOOK_TOKEN'];
+    const free = ['HOST', ...files];
     expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(
       new Set([...Object.keys(read()), ...optional]),
     );
@@ -240,5 +266,103 @@ describe('settings that are given', () => {
 
   it('stand among others that are none of ours', () => {
     expect(read({ PATH: '/usr/bin' })).not.toHaveProperty('PATH');
+  });
+});
+
+const PLATFORM_ADDRESSES = [
+  'HUB_INSTAGRAM_URL',
+  'HUB_FACEBOOK_URL',
+  'HUB_GOOGLE_API_URL',
+  'HUB_GOOGLE_TOKEN_URL',
+  'HUB_INSTAGRAM_AUTH_URL',
+  'HUB_INSTAGRAM_CODE_URL',
+  'HUB_FACEBOOK_AUTH_URL',
+  'HUB_GOOGLE_AUTH_URL',
+] as const;
+
+const IN_PRODUCTION = { NODE_ENV: 'production', HUB_PUBLIC_URL: 'https://hub.contoh.go.id' };
+
+describe('addresses of the platforms and of the hub', () => {
+  it('are as they are by default in production too', () => {
+    expect(read(IN_PRODUCTION).HUB_PUBLIC_URL).toBe('https://hub.contoh.go.id');
+  });
+
+  it.each(['HUB_PUBLIC_URL', ...PLATFORM_ADDRESSES])(
+    'are on the internet in production, and not on this machine: %s',
+    (name) => {
+      const address = 'https://127.0.0.1:8443/rahasia';
+      const [line, ...others] = linesOf(
+        refusal({ ...REQUIRED, ...IN_PRODUCTION, [name]: address }),
+      );
+      expect(others).toEqual([]);
+      expect(line).toContain(`  ${name} should be an address on the internet`);
+      expect(line).toContain('HUB_ALLOW_PRIVATE_URLS=true');
+      expect(line).not.toContain('rahasia');
+    },
+  );
+
+  it.each([
+    'https://localhost',
+    'https://LOCALHOST.',
+    'https://hub.localhost',
+    'https://127.1',
+    'https://2130706433',
+    'https://0x7f.0.0.1',
+    'https://0.0.0.0',
+    'https://10.1.2.3',
+    'https://100.64.0.1',
+    'https://169.254.169.254',
+    'https://172.31.255.255',
+    'https://192.168.1.1',
+    'https://[::]',
+    'https://[::1]',
+    'https://[::ffff:127.0.0.1]',
+    'https://[::ffff:10.0.0.1]',
+    'https://[fd00::1]',
+    'https://[fe80::1]',
+    'https://[64:ff9b::7f00:1]',
+  ])('are refused in production however a private one is written: %s', (address) => {
+    const error = refusal({ ...REQUIRED, ...IN_PRODUCTION, HUB_INSTAGRAM_URL: address });
+    expect(error.message).toContain('HUB_INSTAGRAM_URL should be an address on the internet');
+  });
+
+  it.each([
+    'https://172.32.0.1',
+    'https://11.0.0.1',
+    'https://100.128.0.1',
+    'https://[2606:4700::1]',
+    'https://localhost.example',
+  ])('are taken in production where they are not: %s', (address) => {
+    const { HUB_INSTAGRAM_URL: taken } = read({ ...IN_PRODUCTION, HUB_INSTAGRAM_URL: address });
+    expect(taken).toBe(address);
+  });
+
+  it('are missed in production where the hub does not say under which one it is reached', () => {
+    const error = refusal({ ...REQUIRED, NODE_ENV: 'production' });
+    expect(linesOf(error)).toEqual([expect.stringContaining('HUB_PUBLIC_URL should be')]);
+  });
+
+  it.each(['production', 'development', undefined])(
+    'begin with https:// but on this machine: %s',
+    (mode) => {
+      const env = { ...IN_PRODUCTION, NODE_ENV: mode };
+      const error = refusal({ ...REQUIRED, ...env, HUB_GOOGLE_TOKEN_URL: 'http://go.id/token' });
+      expect(linesOf(error)).toEqual([
+        expect.stringContaining('HUB_GOOGLE_TOKEN_URL should begin with https://'),
+      ]);
+    },
+  );
+
+  it.each(['http://localhost:1', 'http://127.0.0.1:1', 'http://[::1]:1', 'https://10.0.0.1'])(
+    'may be on this machine while developing: %s',
+    (address) => {
+      expect(read({ HUB_INSTAGRAM_URL: address }).HUB_INSTAGRAM_URL).toBe(address);
+    },
+  );
+
+  it('may be anywhere for trying out', () => {
+    const env = { ...IN_PRODUCTION, HUB_ALLOW_PRIVATE_URLS: 'true' };
+    const address = 'http://192.168.1.1:8080';
+    expect(read({ ...env, HUB_PUBLIC_URL: address }).HUB_PUBLIC_URL).toBe(address);
   });
 });

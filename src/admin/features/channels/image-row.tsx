@@ -5,18 +5,49 @@ import { toSlide } from './image-frame';
 import { PostImage, type PreviewImage } from './post-image';
 import { useWords } from '../shared/use-words';
 
-const Controls = ({
-  slide,
-  count,
-  onMove,
-}: {
+// The words below say the same.
+const Dots = ({ slide, count }: { readonly slide: number; readonly count: number }) => (
+  <Flex aria-hidden gap={1} justifyContent="center">
+    {Array.from({ length: count }, (_, index) => (
+      <Box
+        key={index}
+        background={index === slide ? 'primary600' : 'neutral300'}
+        width="6px"
+        height="6px"
+        style={{ borderRadius: '50%' }}
+      />
+    ))}
+  </Flex>
+);
+
+interface ControlsProps {
   readonly slide: number;
   readonly count: number;
   readonly onMove: (slide: number) => void;
-}) => {
+}
+
+const Place = ({ slide, count }: Omit<ControlsProps, 'onMove'>) => {
   const { say } = useWords();
   return (
-    <Flex justifyContent="space-between" paddingTop={1} paddingLeft={2} paddingRight={2}>
+    <Flex direction="column" gap={1}>
+      <Dots slide={slide} count={count} />
+      <Typography variant="pi" textColor="neutral700" aria-live="polite">
+        {say('hub.images.place', { place: slide + 1, count })}
+      </Typography>
+    </Flex>
+  );
+};
+
+const Controls = ({ slide, count, onMove }: ControlsProps) => {
+  const { say } = useWords();
+  return (
+    <Flex
+      justifyContent="space-between"
+      alignItems="center"
+      paddingTop={1}
+      paddingLeft={2}
+      paddingRight={2}
+    >
       <IconButton
         size="S"
         variant="ghost"
@@ -26,9 +57,7 @@ const Controls = ({
       >
         <ChevronLeft />
       </IconButton>
-      <Typography variant="pi" textColor="neutral700" aria-live="polite">
-        {say('hub.images.place', { place: slide + 1, count })}
-      </Typography>
+      <Place slide={slide} count={count} />
       <IconButton
         size="S"
         variant="ghost"

@@ -25,7 +25,7 @@ const GoToField = ({ issue, names }: { readonly issue: ToldIssue; readonly names
 
 const IssueItem = ({ issue, names }: { readonly issue: ToldIssue; readonly names: FieldNames }) => {
   const { say } = useWords();
-  const { Icon, colour, background, border } = SEVERITY_LOOKS[issue.severity];
+  const { Icon, colour, ink, background, border } = SEVERITY_LOOKS[issue.severity];
   return (
     <Box tag="li" background={background} borderColor={border} hasRadius padding={2}>
       <Flex alignItems="flex-start" gap={2}>
@@ -33,7 +33,7 @@ const IssueItem = ({ issue, names }: { readonly issue: ToldIssue; readonly names
           <Icon aria-hidden width="1.4rem" height="1.4rem" fill={colour} />
         </Box>
         <Box style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
-          <Typography variant="pi" fontWeight="bold" textColor={colour} tag="p">
+          <Typography variant="pi" fontWeight="bold" textColor={ink} tag="p">
             {say(`hub.severity.${issue.severity}`)}
             <VisuallyHidden>: </VisuallyHidden>
           </Typography>

@@ -1,7 +1,8 @@
 /** Why an answer did not come, by what the person can do about it. */
 export type RequestFailure = 'forbidden' | 'unreachable' | 'refused';
 
-const statusOf = (error: unknown): number | undefined =>
+/** The status of an answer that did not come as hoped; undefined where none came at all. */
+export const statusOf = (error: unknown): number | undefined =>
   typeof error === 'object' && error !== null && 'status' in error
     ? Number(error.status)
     : undefined;
@@ -15,3 +16,7 @@ export const toRequestFailure = (error: unknown): RequestFailure => {
   if (status === 401 || status === 403) return 'forbidden';
   return status !== undefined && status >= 400 && status < 500 ? 'refused' : 'unreachable';
 };
+
+/** Why a page has nothing to show: the role may not see it, or no answer came. */
+export const toLoadFailure = (error: unknown): 'forbidden' | 'unreachable' =>
+  toRequestFailure(error) === 'forbidden' ? 'forbidden' : 'unreachable';

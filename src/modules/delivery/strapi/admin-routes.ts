@@ -2,7 +2,7 @@ import type { Issue } from '../../../kernel/failures';
 import type { AdminRoute } from '../../../platform/admin-routes';
 import { ACTION } from '../../../platform/permissions';
 import type { DocumentSnapshot } from '../../editorial';
-import type { PlanPreview } from '../application/preview-plans';
+import type { PlanPreview } from '../application/planning/preview-plans';
 
 interface Deps {
   /** Reads the body of a request as a draft; throws a 400 where it is none. */

@@ -1,112 +1,116 @@
 import type { Core } from '@strapi/strapi';
+import type { Clock } from '../../../kernel/clock';
 import { UID } from '../../../platform/uids';
-import type { DeliveryChange, OutboxStore } from '../application/ports';
-import { CLAIMABLE_STATES, STATES_WAITING_FOR_ACCOUNT, type Delivery } from '../domain/delivery';
-import { statesBefore } from '../domain/transitions';
+import type { DueAccount, DueRow, OutboxStore } from '../application/ports';
+import { isSameSlot, mayBeOut, type Delivery, type DeliverySlot } from '../domain/delivery';
+import { toDelivery, type DeliveryRow } from './delivery-row';
+import {
+  claimable,
+  isWaitingForAccount,
+  ofAccount,
+  ofKind,
+  outOfTime,
+  UNSETTLED,
+  whileOpen,
+} from './outbox-queries';
+import { outboxWriter } from './outbox-writer';
 
-type Row = Omit<Delivery, 'dueAt' | 'remoteId' | 'permalink' | 'lastError'> & {
-  readonly dueAt: string | Date;
-  readonly remoteId: string | null;
-  readonly permalink: string | null;
-  readonly lastError: Delivery['lastError'] | null;
+const SLOT = [
+  'contentType',
+  'contentDocumentId',
+  'contentLocale',
+  'audience',
+  'channel',
+  'accountKey',
+] as const;
+
+const IN_ORDER = { orderBy: { id: 'asc' } } as const;
+
+/** Accounts of due rows, each once; the query engine groups, and knows no `DISTINCT` of its own. */
+const readDueAccounts = async (strapi: Core.Strapi, now: Date): Promise<readonly DueAccount[]> => {
+  const rows = await strapi.db
+    .queryBuilder(UID.delivery)
+    .select(['channel', 'accountKey', 'state'])
+    .where(claimable(now))
+    .groupBy(['channel', 'account_key', 'state'])
+    .execute<readonly { channel: string; accountKey: string; state: string }[]>();
+  const accounts = new Map<string, { channel: string; key: string; states: string[] }>();
+  for (const { channel, accountKey: key, state } of rows) {
+    const name = `${channel} ${key}`;
+    const known = accounts.get(name) ?? { channel, key, states: [] };
+    known.states.push(state);
+    accounts.set(name, known);
+  }
+  return Array.from(accounts.values(), ({ channel, key, states }) => ({
+    channel,
+    key,
+    isWaitingForAccount: isWaitingForAccount(states),
+  }));
 };
 
-const toDelivery = (row: Row): Delivery => ({
-  ...row,
-  dueAt: new Date(row.dueAt),
-  remoteId: row.remoteId ?? '',
-  permalink: row.permalink ?? '',
-  lastError: row.lastError ?? undefined,
-});
-
-const STATES_OF_OTHERS = CLAIMABLE_STATES.filter(
-  (state) => !STATES_WAITING_FOR_ACCOUNT.includes(state),
-);
-
-/** The outbox in Strapi's tables; each write is one conditional UPDATE. */
-export const strapiOutboxStore = (strapi: Core.Strapi): OutboxStore => {
+/** The outbox in Strapi's tables; each write is one conditional UPDATE and its line of the timeline. */
+export const strapiOutboxStore = (strapi: Core.Strapi, clock: Clock): OutboxStore => {
   const query = () => strapi.db.query(UID.delivery);
-
-  const update = async (where: object, change: DeliveryChange): Promise<boolean> => {
-    const isLegal =
-      change.state === undefined ? {} : { state: { $in: statesBefore(change.state) } };
-    const { count } = await query().updateMany({
-      where: { $and: [where, isLegal] },
-      data: change as never,
-    });
-    return count > 0;
-  };
-
-  const unleased = (now: Date) => ({
-    $or: [{ leaseUntil: { $null: true } }, { leaseUntil: { $lt: now } }],
-  });
-
-  /** What waits for an account is asked for by account, so that a broken one never fills the answer. */
-  const ready = async () => {
-    const live = (await strapi.db.query(UID.channelAccount).findMany({
-      where: { state: 'live' },
-      select: ['channel', 'key'],
-    })) as readonly { channel: string; key: string }[];
-    const waited = live.map(({ channel, key }) => ({
-      state: { $in: STATES_WAITING_FOR_ACCOUNT },
-      channel,
-      accountKey: key,
-    }));
-    return { $or: [{ state: { $in: STATES_OF_OTHERS } }, ...waited] };
-  };
-
+  const select = async (params: object): Promise<readonly Delivery[]> =>
+    ((await query().findMany({ ...params, ...IN_ORDER })) as unknown as DeliveryRow[]).map(
+      toDelivery,
+    );
   return {
-    async add(delivery) {
-      await query().create({
-        data: { ...delivery, state: 'queued', checkpoint: {}, attempts: 0, fence: 0 } as never,
-      });
+    ...outboxWriter(strapi, clock),
+    inSlot({ contentType, contentDocumentId, contentLocale, audience, channel, accountKey }) {
+      const place = { contentType, contentDocumentId, contentLocale };
+      return select({ where: { ...place, audience, channel, accountKey } });
     },
-    async inSlot(slot) {
-      const { contentType, contentDocumentId, contentLocale, audience, channel, accountKey } = slot;
-      const rows = await query().findMany({
-        where: { contentType, contentDocumentId, contentLocale, audience, channel, accountKey },
-        orderBy: { id: 'asc' },
-      });
-      return (rows as unknown as Row[]).map(toDelivery);
+    async lockContent({ contentType, contentDocumentId, contentLocale }) {
+      const where = { contentType, contentDocumentId, contentLocale };
+      // In one order, so that two callers never wait for each other. SQLite has one writer and locks nothing more.
+      await strapi.db
+        .queryBuilder(UID.delivery)
+        .select('id')
+        .where(where)
+        .orderBy({ id: 'asc' })
+        .forUpdate()
+        .execute();
+      return select({ where });
     },
-    async ofContent({ contentType, contentDocumentId, contentLocale }, states) {
-      const rows = (await query().findMany({
-        where: { contentType, contentDocumentId, contentLocale, state: { $in: states } },
-        orderBy: { id: 'asc' },
-        select: ['id'],
-      })) as readonly { readonly id: number }[];
-      return rows.map((row) => row.id);
+    async withTakenSlots(rows) {
+      const others = (await query().findMany({
+        where: { contentDocumentId: { $in: rows.map((row) => row.contentDocumentId) } },
+        select: [...SLOT, 'id', 'state', 'task'],
+      })) as unknown as readonly (DeliverySlot & Pick<Delivery, 'id' | 'state' | 'task'>)[];
+      const out = others.filter(mayBeOut);
+      const isBehind = (row: Delivery) =>
+        out.some((other) => other.id !== row.id && isSameSlot(other, row));
+      return new Set(rows.filter(isBehind).map(({ id }) => id));
     },
-    changeIf: (id, states, change) => update({ id, state: { $in: states } }, change),
-    write: ({ id, fence }, change, states) =>
-      update({ id, fence, ...(states === undefined ? {} : { state: { $in: states } }) }, change),
-    async due(now, limit) {
-      const rows = (await query().findMany({
-        where: { $and: [{ dueAt: { $lte: now } }, unleased(now), await ready()] },
+    dueAccounts: (now) => readDueAccounts(strapi, now),
+    async due(account, { now, limit, kind, isAccountOpen }) {
+      const rows: unknown = await query().findMany({
+        where: {
+          $and: [ofAccount(account), claimable(now), ofKind(kind), whileOpen(isAccountOpen)],
+        },
         orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
         limit,
-        select: ['id'],
-      })) as readonly { readonly id: number }[];
-      return rows.map((row) => row.id);
-    },
-    async claim(id, now, leaseUntil) {
-      const before = (await query().findOne({ where: { id } })) as unknown as Row | null;
-      if (before === null) return undefined;
-      const isOurs = await update(
-        { id, fence: before.fence, dueAt: { $lte: now }, ...unleased(now) },
-        { state: 'claimed', leaseUntil, fence: before.fence + 1 },
-      );
-      if (!isOurs) return undefined;
-      // Read again: between the first look and the claim a publication may have changed the post.
-      const claimed = (await query().findOne({ where: { id } })) as unknown as Row | null;
-      return claimed === null ? undefined : toDelivery(claimed);
-    },
-    async markAbandoned(now, record) {
-      const { count } = await query().updateMany({
-        where: { state: 'publishing', leaseUntil: { $lt: now } },
-        data: { state: 'unknown', leaseUntil: null, lastError: record } as never,
+        select: ['id', 'state', 'task'],
       });
-      return count;
+      return rows as readonly DueRow[];
+    },
+    async hasUnsettled(account, exceptId) {
+      const others = exceptId === undefined ? {} : { id: { $ne: exceptId } };
+      const row: unknown = await query().findOne({
+        where: { $and: [ofAccount(account), UNSETTLED, others] },
+        select: ['id'],
+      });
+      return row !== null;
+    },
+    async outOfTime(now, limit) {
+      const rows = await query().findMany({
+        where: outOfTime(now),
+        limit,
+        select: ['id'],
+        ...IN_ORDER,
+      });
+      return (rows as readonly { readonly id: number }[]).map((row) => row.id);
     },
   };
 };

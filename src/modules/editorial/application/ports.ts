@@ -13,4 +13,6 @@ export interface DocumentStore {
     readonly locale: string;
     readonly status: 'draft' | 'published';
   }): Promise<DocumentSnapshot | undefined>;
+  /** The published editions of documents of one type, in every language: one load, whatever their number. */
+  loadPublished(uid: string, documentIds: readonly string[]): Promise<readonly DocumentSnapshot[]>;
 }

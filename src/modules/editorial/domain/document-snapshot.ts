@@ -32,6 +32,8 @@ export interface SnapshotPlan {
   readonly videoId: string;
   /** ISO 8601 instant; empty means: at once. */
   readonly notBefore: string;
+  /** ISO 8601 instant after which the post has no point any more; empty means: it always has. */
+  readonly notAfter: string;
 }
 
 /** What only a hoax rebuttal has. */

@@ -40,4 +40,12 @@ export const strapiDocumentStore = (strapi: Core.Strapi): DocumentStore => ({
     })) as Record<string, unknown> | null;
     return entry === null ? undefined : toSnapshot(KIND_OF[type], entry);
   },
+  async loadPublished(uid, documentIds) {
+    const type = uid as PublishableUid;
+    const entries = (await strapi.db.query(type).findMany({
+      where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } },
+      populate: POPULATE[type] as never,
+    })) as readonly Record<string, unknown>[];
+    return entries.map((entry) => toSnapshot(KIND_OF[type], entry));
+  },
 });

@@ -20,9 +20,13 @@ export interface PublicationSteps {
   /** Slow, repeatable work before the transaction opens. */
   readonly warmUp: (document: DocumentSnapshot) => Promise<void>;
   /** What is written in the transaction that publishes. */
-  readonly follow: (place: EditionPlace, document: DocumentSnapshot) => Promise<readonly Issue[]>;
-  /** Takes back what was not sent to channels yet. */
-  readonly recall: (place: EditionPlace) => Promise<void>;
+  readonly follow: (
+    place: EditionPlace,
+    document: DocumentSnapshot,
+    note: ChangeNote,
+  ) => Promise<readonly Issue[]>;
+  /** Takes it from the channels; `note` is what readers are told. */
+  readonly recall: (place: EditionPlace, note: string) => Promise<void>;
 }
 
 interface StrapiFault {
@@ -111,15 +115,19 @@ const makePublic = async (strapi: Core.Strapi, place: EditionPlace): Promise<rea
   }
 };
 
+/** A first publication has no note, and another language that changed with this one has none of its own. */
+const NO_NOTE: ChangeNote = { note: '', isMinor: true };
+
 const followOne = async (
   steps: PublicationSteps,
   place: EditionPlace,
+  note: ChangeNote,
 ): Promise<readonly Issue[]> => {
   const { contentType: uid, documentId, locale } = place;
   const document = await steps.documents.load({ uid, documentId, locale, status: 'published' });
   if (document === undefined) throw new Error(`${documentId} (${locale}) is not public.`);
   const issues = await steps.check(document);
-  return hasErrors(issues) ? issues : steps.follow(place, document);
+  return hasErrors(issues) ? issues : steps.follow(place, document, note);
 };
 
 const changedSiblings = async (
@@ -149,8 +157,8 @@ export const strapiPublicSide = (strapi: Core.Strapi, steps: PublicationSteps): 
       const faults = await makePublic(strapi, place);
       if (hasErrors(faults)) return fail(faults);
       const siblings = await changedSiblings(strapi, { steps, place }, before);
-      const issues: Issue[] = [];
-      for (const changed of [place, ...siblings]) issues.push(...(await followOne(steps, changed)));
+      const issues: Issue[] = [...(await followOne(steps, place, input.note ?? NO_NOTE))];
+      for (const sibling of siblings) issues.push(...(await followOne(steps, sibling, NO_NOTE)));
       return hasErrors(issues) ? fail(issues) : succeed(siblings);
     }),
   async withdraw({ place, reason, at }) {
@@ -158,13 +166,13 @@ export const strapiPublicSide = (strapi: Core.Strapi, steps: PublicationSteps): 
       where: { documentId: place.documentId, locale: place.locale },
       data: { withdrawal: { reason, at: at.toISOString() } } as never,
     });
-    await steps.recall(place);
+    await steps.recall(place, reason);
   },
   unpublish: (place) =>
     asWorkflow(async () => {
       const { contentType, documentId, locale } = place;
       await lockPublications(strapi);
       await strapi.documents(contentType as PublishableUid).unpublish({ documentId, locale });
-      await steps.recall(place);
+      await steps.recall(place, '');
     }),
 });

@@ -18,6 +18,15 @@ export interface RoleDefinition {
 
 const WRITE = ['create', 'read', 'update'] as const;
 const WRITING_ACTIONS = [ACTION.checkTexts, ACTION.previewChannels, ACTION.editorialDesk] as const;
+/** Everybody who writes sees what became of a text on the channels. */
+const CONTRIBUTOR_DELIVERIES = [ACTION.deliveriesRead] as const;
+const EDITOR_DELIVERIES = [
+  ...CONTRIBUTOR_DELIVERIES,
+  ACTION.deliveriesAct,
+  ACTION.accountsRead,
+  ACTION.commentsAnswer,
+] as const;
+const LEAD_DELIVERIES = [...EDITOR_DELIVERIES, ACTION.accountsManage] as const;
 const EDITOR = ['submit', 'review', 'fact_check', 'publish'] as const;
 
 /** The roles of the staff, made at first boot. */
@@ -29,7 +38,7 @@ export const ROLES: readonly RoleDefinition[] = [
     onTexts: WRITE,
     onReference: ['read'],
     onEditions: ['submit'],
-    hubActions: WRITING_ACTIONS,
+    hubActions: [...WRITING_ACTIONS, ...CONTRIBUTOR_DELIVERIES],
     mayUpload: true,
   },
   {
@@ -40,7 +49,7 @@ export const ROLES: readonly RoleDefinition[] = [
     onTexts: [...WRITE, 'delete'],
     onReference: [...WRITE, 'delete'],
     onEditions: EDITOR,
-    hubActions: WRITING_ACTIONS,
+    hubActions: [...WRITING_ACTIONS, ...EDITOR_DELIVERIES],
     mayUpload: true,
   },
   {
@@ -51,7 +60,7 @@ export const ROLES: readonly RoleDefinition[] = [
     onTexts: [...WRITE, 'delete'],
     onReference: [...WRITE, 'delete'],
     onEditions: [...EDITOR, 'force_publish', 'withdraw'],
-    hubActions: WRITING_ACTIONS,
+    hubActions: [...WRITING_ACTIONS, ...LEAD_DELIVERIES],
     mayUpload: true,
   },
   {
@@ -61,7 +70,7 @@ export const ROLES: readonly RoleDefinition[] = [
     onTexts: ['read'],
     onReference: ['read'],
     onEditions: [],
-    hubActions: [],
+    hubActions: [ACTION.commentsAnswer],
     mayUpload: false,
   },
 ];

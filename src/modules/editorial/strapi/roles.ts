@@ -108,6 +108,30 @@ export const createRoles = async (
   }
 };
 
+/** Adds to a role what it may do in the hub and does not hold yet; nothing else that an operator has set is touched. */
+const addHubPermissions = async (
+  strapi: Core.Strapi,
+  role: RoleDefinition,
+  roleId: number,
+): Promise<void> => {
+  const held = (await strapi.db.query('admin::permission').findMany({
+    where: { role: roleId },
+    select: ['action'],
+  })) as readonly { readonly action: string }[];
+  const missing = hubPermissions(role).filter(
+    ({ action }) => !held.some((permission) => permission.action === action),
+  );
+  await roleService(strapi).addPermissions(roleId, missing);
+};
+
+/** Gives the roles of a database that is older than the page of deliveries what they may do there. Runs once. */
+export const addDeliveriesToRoles = async (strapi: Core.Strapi): Promise<void> => {
+  for (const role of ROLES) {
+    const known = await roleService(strapi).findOne({ code: role.code });
+    if (known !== null) await addHubPermissions(strapi, role, known.id);
+  }
+};
+
 /**
  * Brings the roles of a database that is older than the workflow up to it: what they may do with editions is added, the
  * right to publish past it is taken away, and nothing else that an operator has set is touched. Runs once.
@@ -119,14 +143,7 @@ export const addWorkflowToRoles = async (
   for (const role of ROLES) {
     const known = await roleService(strapi).findOne({ code: role.code });
     if (known === null) continue;
-    const held = (await strapi.db.query('admin::permission').findMany({
-      where: { role: known.id },
-      select: ['action'],
-    })) as readonly { readonly action: string }[];
-    const missing = hubPermissions(role).filter(
-      ({ action }) => !held.some((permission) => permission.action === action),
-    );
-    await roleService(strapi).addPermissions(known.id, missing);
+    await addHubPermissions(strapi, role, known.id);
     await strapi.db.query('admin::permission').deleteMany({
       where: {
         role: known.id,

@@ -62,6 +62,7 @@ const toPlan = (entry: Entry, index: number): SnapshotPlan => ({
   images: toImages(`channelPlans.${String(index)}.images`, entry.images),
   videoId: text(entry.videoId),
   notBefore: instant(entry.notBefore),
+  notAfter: instant(entry.notAfter),
 });
 
 const toRebuttal = (entry: Entry): DocumentSnapshot['rebuttal'] => ({

@@ -17,6 +17,19 @@ export interface Thread {
   readonly slug: string;
 }
 
+/** A newer edition of a thread's first post. */
+export interface ThreadRevision {
+  readonly threadId: string;
+  readonly title: string;
+  /** Markdown; says itself that it was changed. */
+  readonly text: string;
+  /** Number of the edition: 2 for the first correction. */
+  readonly revision: number;
+  /** What the office says about the change; empty for a small one. */
+  readonly note: string;
+  readonly changedAt: Date;
+}
+
 const SLUG_TITLE_LENGTH = 60; // leaves an address that fits into one line of a message
 
 /**

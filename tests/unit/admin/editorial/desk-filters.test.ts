@@ -1,5 +1,4 @@
 import {
-  editAddress,
   filterDesk,
   isNarrowed,
   languagesOf,
@@ -62,12 +61,6 @@ describe('a line of the desk', () => {
     [{ language: 'en' }, false],
   ] as const)('is held against %j', (filters, isKept) => {
     expect(passes(aDeskItem(), { ...EVERYTHING, ...filters })).toBe(isKept);
-  });
-
-  it('leads to its text in its language', () => {
-    expect(editAddress(aDeskItem({ locale: 'en' }))).toBe(
-      '/content-manager/collection-types/api::article.article/abc?plugins%5Bi18n%5D%5Blocale%5D=en',
-    );
   });
 });
 

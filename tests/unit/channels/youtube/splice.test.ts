@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
   END_MARKER,
+  holdsBlock,
   holdsMarker,
+  removeBlock,
   spliceBlock,
   START_MARKER,
   wrapBlock,
@@ -9,6 +11,12 @@ import {
 
 const spliced = (description: string, block: string): string => {
   const result = spliceBlock({ description, block });
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+};
+
+const removed = (description: string): string => {
+  const result = removeBlock(description);
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 };
@@ -37,10 +45,8 @@ describe('a description without a block', () => {
   it('keeps its own text byte for byte, whatever it holds', () => {
     fc.assert(
       fc.property(text, text, (description, block) => {
-        const after = spliced(description, block);
-        const added = after.slice(description.length);
-        expect(after.startsWith(description)).toBe(true);
-        expect(added.replace(/^\n*/, '')).toBe(wrapBlock(block));
+        const separator = description === '' ? '' : '\n\n';
+        expect(spliced(description, block)).toBe(`${description}${separator}${wrapBlock(block)}`);
       }),
     );
   });
@@ -74,6 +80,60 @@ describe('a description with a block', () => {
         expect(spliced(spliced(once, second), first)).toBe(once);
       }),
     );
+  });
+});
+
+describe('a block that is taken out', () => {
+  it('leaves the first bytes, however often it was replaced', () => {
+    fc.assert(
+      fc.property(text, fc.array(text, { minLength: 1, maxLength: 3 }), (description, blocks) => {
+        const published = blocks.reduce(spliced, description);
+        expect(removed(published)).toBe(description);
+        expect(removed(removed(published))).toBe(description);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('leaves what was written above and below it meanwhile', () => {
+    fc.assert(
+      fc.property(text, text, text, (above, below, block) => {
+        const published = `${above}Atas\n\n${wrapBlock(block)}\r\n${below}`;
+        expect(removed(published)).toBe(`${above}Atas\r\n${below}`);
+      }),
+    );
+  });
+
+  it('takes its empty line along where somebody turned the line ends into the other kind', () => {
+    expect(removed(spliced('Atas', 'Isi').replaceAll('\n', '\r\n'))).toBe('Atas');
+  });
+
+  it('takes no line along that is not its own', () => {
+    expect(removed(`Atas\n${wrapBlock('Isi')}`)).toBe('Atas\n');
+    expect(removed(`Atas\n\n  ${wrapBlock('Isi')}`)).toBe('Atas\n\n  ');
+  });
+
+  it('is no guess either', () => {
+    expect(removeBlock(`a\n${START_MARKER}\nb`)).toMatchObject({
+      ok: false,
+      failure: { code: 'markers_damaged' },
+    });
+  });
+});
+
+describe('whether a block is there', () => {
+  const description = `Atas\n\n${wrapBlock('Isi  \nbaris')}`;
+
+  it.each([
+    ['the same', description, 'Isi  \nbaris', true],
+    ['other line ends', description.replaceAll('\n', '\r\n'), 'Isi  \nbaris', true],
+    ['spaces before a line end', description, 'Isi\nbaris', true],
+    ['another word', description, 'Isi\nbari', false],
+    ['another indentation', description, 'Isi\n baris', false],
+    ['none', 'Atas', '', false],
+    ['damaged markers', `${description}\n${START_MARKER}`, 'Isi  \nbaris', false],
+  ])('%s', (_name, text, block, isThere) => {
+    expect(holdsBlock({ description: text, block })).toBe(isThere);
   });
 });
 

@@ -4,14 +4,15 @@ import {
   isComposed,
   makeComposePlans,
   settingsOf,
-} from '../../../../src/modules/delivery/application/compose-plans';
-import { makePreviewPlans } from '../../../../src/modules/delivery/application/preview-plans';
-import { makeWarmUp } from '../../../../src/modules/delivery/application/warm-up';
+} from '../../../../src/modules/delivery/application/planning/compose-plans';
+import { makePreviewPlans } from '../../../../src/modules/delivery/application/planning/preview-plans';
+import { makeWarmUp } from '../../../../src/modules/delivery/application/planning/warm-up';
 import { InMemoryAccounts } from '../../../support/delivery-fakes';
+import { Transactions } from '../../../support/transactions';
 import { ACCOUNTS, anArticle, aPicture, aPlan, aRendition, aVideoPlan, OFFICE } from './world';
 
 const composePlans = makeComposePlans({
-  accounts: new InMemoryAccounts(ACCOUNTS),
+  accounts: new InMemoryAccounts(ACCOUNTS, new Transactions()),
   office: OFFICE,
   settingsDefaults: {},
 });
@@ -33,7 +34,7 @@ describe('composing the plans of a document', () => {
   });
 
   it('asks for no account where there is no plan', async () => {
-    const accounts = new InMemoryAccounts(ACCOUNTS);
+    const accounts = new InMemoryAccounts(ACCOUNTS, new Transactions());
     const list = jest.spyOn(accounts, 'list');
     const compose = makeComposePlans({ accounts, office: OFFICE, settingsDefaults: {} });
     expect(await compose(anArticle({ plans: [] }))).toEqual([]);

@@ -1,5 +1,5 @@
 import { fail } from '../../../../src/kernel/result';
-import { hashContent } from '../../../../src/modules/delivery/application/plan-deliveries';
+import { hashContent } from '../../../../src/modules/delivery/application/planning/plan-deliveries';
 import {
   aFailure,
   anArticle,
@@ -7,6 +7,7 @@ import {
   aPlan,
   aVideoPlan,
   makeWorld,
+  NOTE,
   sha256,
   START,
   type World,
@@ -154,139 +155,118 @@ describe('a new edition', () => {
     await world.claimOnly();
     await world.publish(anArticle({ title: SECOND }));
     expect(world.outbox.rows).toMatchObject([
-      { state: 'cancelled', leaseUntil: null },
+      { state: 'cancelled', leaseUntil: undefined },
       { state: 'queued' },
     ]);
   });
 
-  it('makes no second post where the channel does not replace posts', async () => {
+  it('makes no second post where one is out: it follows the post that is there', async () => {
     const world = makeWorld();
     await world.publish(anArticle());
     await world.sweep();
-    expect(await world.publish(anArticle({ title: SECOND }))).toBe(0);
-    expect(told(world)).toEqual(['forum published Loket Buka Lebih Pagi']);
-  });
-
-  describe('while the first one is being sent', () => {
-    const publishAtCommit = (world: World, channel: 'forum' | 'youtube', article = anArticle()) => {
-      world[channel].meanwhile = async (call) => {
-        if (call !== 'commit') return;
-        world[channel].meanwhile = () => Promise.resolve();
-        await world.publish({ ...article, title: SECOND });
-        // Another worker is at it too, and has to wait.
-        await world.sweep();
-        expect(world.outbox.rows.at(-1)).toMatchObject({ state: 'waiting', attempts: 0 });
-      };
-    };
-
-    it('makes no second post where the channel does not replace posts', async () => {
-      const world = makeWorld();
-      await world.publish(anArticle());
-      publishAtCommit(world, 'forum');
-      await world.sweep();
-      world.clock.advance(60);
-      await world.sweep();
-      expect(told(world)).toEqual([
-        'forum published Loket Buka Lebih Pagi',
-        `forum cancelled ${SECOND}`,
-      ]);
-      expect(world.outbox.rows.at(-1)).toMatchObject({ lastError: { code: 'already_out' } });
-      expect(await world.publish(anArticle({ title: SECOND }))).toBe(0);
-    });
-
-    it.each(['validation', 'retryable'] as const)(
-      'goes instead where the channel takes nothing of the first: %s',
-      async (kind) => {
-        const world = makeWorld();
-        world.forum.answers.push({ kind: 'failed', failure: aFailure(kind) });
-        await world.publish(anArticle());
-        publishAtCommit(world, 'forum');
-        await world.sweep();
-        world.clock.advance(60);
-        await world.sweep();
-        expect(world.forum.posts).toMatchObject([{ payload: { title: SECOND } }]);
+    expect(await world.publish(anArticle({ title: SECOND }))).toBe(1);
+    expect(world.outbox.only()).toMatchObject({
+      state: 'correcting',
+      task: 'revise',
+      revision: 1,
+      followUpNo: 1,
+      followUp: {
+        kind: 'revise',
+        note: NOTE.note,
+        at: START,
+        payload: { title: SECOND },
+        contentHash: hashContent(anArticle({ title: SECOND }), sha256),
       },
-    );
-
-    it('follows it where the channel replaces posts', async () => {
-      const world = makeWorld();
-      const article = anArticle({ plans: [aVideoPlan()] });
-      await world.publish(article);
-      publishAtCommit(world, 'youtube', article);
-      await world.sweep();
-      world.clock.advance(60);
-      await world.sweep();
-      expect(told(world)).toEqual([
-        'youtube published Loket Buka Lebih Pagi',
-        `youtube published ${SECOND}`,
-      ]);
     });
   });
 
-  it('is sent where the channel replaces posts', async () => {
+  it('asks nothing of a post that reads the same in it', async () => {
     const world = makeWorld();
-    await world.publish(anArticle({ plans: [aVideoPlan()] }));
+    const withYouth = (body: string) =>
+      anArticle({
+        plans: [aVideoPlan()],
+        variants: [{ audience: 'youth', title: body, summary: '', body: [], hashtags: '' }],
+      });
+    await world.publish(withYouth('Satu'));
     await world.sweep();
-    expect(await world.publish(anArticle({ plans: [aVideoPlan()], title: SECOND }))).toBe(1);
+    expect(await world.publish(withYouth('Dua'))).toBe(0);
+    expect(world.outbox.only()).toMatchObject({
+      state: 'published',
+      followUp: undefined,
+      contentHash: hashContent(withYouth('Dua'), sha256),
+    });
+  });
+
+  it('tells readers nothing of a small change', async () => {
+    const world = makeWorld();
+    await world.publish(anArticle());
     await world.sweep();
-    expect(told(world)).toEqual([
-      'youtube published Loket Buka Lebih Pagi',
-      `youtube published ${SECOND}`,
+    await world.publish(anArticle({ title: SECOND }), { note: 'Koma.', isMinor: true });
+    expect(world.outbox.only().followUp).toMatchObject({ kind: 'revise', note: '' });
+  });
+
+  it('takes back what it does not plan any more, and leaves what is out', async () => {
+    const world = makeWorld();
+    const soon = aPlan({ notBefore: '2026-07-02T08:00:00.000Z' });
+    await world.publish(anArticle({ plans: [soon, aVideoPlan()] }));
+    await world.sweep();
+    await world.publish(anArticle({ plans: [] }));
+    expect(world.outbox.rows).toMatchObject([
+      { channel: 'forum', state: 'cancelled', lastError: { code: 'plan_removed' } },
+      { channel: 'youtube', state: 'published', followUp: undefined },
+    ]);
+  });
+
+  it('keeps the title and the end of the window of its plan on the row', async () => {
+    const world = makeWorld();
+    const notAfter = '2026-07-03T08:00:00.000Z';
+    await world.publish(anArticle({ plans: [aPlan({ notAfter }), aVideoPlan()] }));
+    expect(world.outbox.rows).toMatchObject([
+      { title: 'Loket Buka Lebih Pagi', notAfter: new Date(notAfter) },
+      { title: 'Loket Buka Lebih Pagi', notAfter: undefined },
     ]);
   });
 
   it('leaves other languages, audiences and documents alone', async () => {
     const world = makeWorld();
     await world.publish(anArticle());
-    await world.publish(anArticle({ documentId: 'lain', title: SECOND }));
+    await world.publish(anArticle({ documentId: 'lain' }));
     await world.plan(anArticle({ locale: 'en', title: SECOND }));
-    await world.plan(anArticle({ plans: [aPlan({ audience: 'youth' })] }));
-    expect(world.outbox.rows.map((row) => row.state)).toEqual(Array(4).fill('queued'));
+    const plans = [aPlan(), aPlan({ audience: 'youth', textOverride: 'Untuk anak muda.' })];
+    await world.publish(anArticle({ documentId: 'lain', title: SECOND, plans }));
+    expect(world.outbox.rows.map((row) => row.state)).toEqual([
+      'queued',
+      'cancelled',
+      'queued',
+      'queued',
+      'queued',
+    ]);
   });
 });
 
 describe('an older edition that comes back', () => {
   const video = (title: string) => anArticle({ title, plans: [aVideoPlan()] });
 
-  it('is sent again where the channel replaces posts, once', async () => {
+  it('is what the post is brought to, once', async () => {
     const world = makeWorld();
+    world.youtube.learn('revise');
     for (const title of ['Satu', 'Dua', 'Satu']) {
       await world.publish(video(title));
       await world.sweep();
     }
     expect(await world.publish(video('Satu'))).toBe(0);
-    await world.sweep();
-    expect(await world.publish(video('Satu'))).toBe(0);
-    expect(told(world)).toEqual([
-      'youtube published Satu',
-      'youtube published Dua',
-      'youtube published Satu',
-    ]);
+    expect(told(world)).toEqual(['youtube published Satu']);
+    expect(world.outbox.only()).toMatchObject({ revision: 3 });
+    expect(world.youtube.posts).toMatchObject([{ notes: [NOTE.note, NOTE.note] }]);
   });
 
-  it('is sent again though it was published first and sent last', async () => {
-    const world = makeWorld();
-    await world.publish(video('Satu'));
-    await world.publish(video('Dua'));
-    await world.sweep();
-    await world.publish(video('Satu'));
-    await world.sweep();
-    expect(await world.publish(video('Dua'))).toBe(1);
-    await world.sweep();
-    expect(world.youtube.posts.at(-1)?.payload).toMatchObject({
-      block: expect.stringMatching(/^Dua/) as unknown,
-    });
-  });
-
-  it('makes no second post where the channel does not replace posts, however it came back', async () => {
+  it('is sent once where none of the editions was', async () => {
     const world = makeWorld();
     await world.publish(anArticle());
     await world.publish(anArticle({ title: SECOND }));
     await world.publish(anArticle());
     await world.sweep();
     expect(await world.publish(anArticle())).toBe(0);
-    expect(await world.publish(anArticle({ title: SECOND }))).toBe(0);
-    await world.sweep();
     expect(world.forum.posts).toHaveLength(1);
     expect(world.outbox.rows.map((row) => row.state)).toEqual([
       'cancelled',

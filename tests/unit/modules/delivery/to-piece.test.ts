@@ -2,7 +2,7 @@ import {
   toPiece,
   toPlan,
   type OfficeFacts,
-} from '../../../../src/modules/delivery/application/to-piece';
+} from '../../../../src/modules/delivery/application/planning/to-piece';
 import type { DocumentSnapshot } from '../../../../src/modules/editorial';
 import { anArticle, aPicture, aPlan, OFFICE } from './world';
 

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryFailure, Rendition } from '../../../../src/channels/contract';
 import { succeed } from '../../../../src/kernel/result';
-import { makeComposePlans } from '../../../../src/modules/delivery/application/compose-plans';
-import { makeDeliver } from '../../../../src/modules/delivery/application/deliver';
+import { makeComposePlans } from '../../../../src/modules/delivery/application/planning/compose-plans';
+import { makeDeliver } from '../../../../src/modules/delivery/application/sending/deliver';
+import type { DeliverDeps } from '../../../../src/modules/delivery/application/sending/delivery-context';
 import {
   hashContent,
   makePlanDeliveries,
-} from '../../../../src/modules/delivery/application/plan-deliveries';
+} from '../../../../src/modules/delivery/application/planning/plan-deliveries';
 import type {
   Account,
+  CompareWithPublic,
   EnsureRenditions,
   Hash,
 } from '../../../../src/modules/delivery/application/ports';
-import { makeRunDueDeliveries } from '../../../../src/modules/delivery/application/run-due-deliveries';
+import { makePublishNow } from '../../../../src/modules/delivery/application/sending/publish-now';
+import { makeRecallDeliveries } from '../../../../src/modules/delivery/application/planning/recall-deliveries';
+import { makeRunDueDeliveries } from '../../../../src/modules/delivery/application/sending/run-due-deliveries';
 import type { Delivery } from '../../../../src/modules/delivery/domain/delivery';
 import type {
   DocumentSnapshot,
@@ -20,14 +24,16 @@ import type {
   SnapshotPlan,
 } from '../../../../src/modules/editorial';
 import {
-  FakeChannelClient,
+  Crash,
   Fuse,
   InMemoryAccounts,
-  InMemoryOutbox,
-  makeInTransaction,
+  InMemoryLanes,
   StandingClock,
   type Journal,
 } from '../../../support/delivery-fakes';
+import { FakeChannelClient } from '../../../support/channel-fake';
+import { InMemoryOutbox } from '../../../support/outbox-fake';
+import { Transactions } from '../../../support/transactions';
 
 /** Seconds for which a worker holds a row in these tests. */
 export const LEASE_SECONDS = 300;
@@ -50,6 +56,7 @@ export const ACCOUNTS: readonly Account[] = [
     name: 'Humas Tirta Kencana',
     settings: { displayName: 'Humas Tirta Kencana' },
     state: 'live',
+    mode: 'live',
   },
   {
     id: 2,
@@ -58,6 +65,7 @@ export const ACCOUNTS: readonly Account[] = [
     name: 'Tirta Kencana TV',
     settings: { channelTitle: 'Tirta Kencana TV' },
     state: 'live',
+    mode: 'live',
   },
   {
     id: 3,
@@ -66,6 +74,7 @@ export const ACCOUNTS: readonly Account[] = [
     name: 'tirtakencana',
     settings: { igUserId: '17841400000000001', username: 'tirtakencana' },
     state: 'live',
+    mode: 'live',
   },
 ];
 
@@ -79,6 +88,7 @@ export const aPlan = (changes: Partial<SnapshotPlan> = {}): SnapshotPlan => ({
   images: [],
   videoId: '',
   notBefore: '',
+  notAfter: '',
   ...changes,
 });
 
@@ -137,72 +147,128 @@ const CONTENT_TYPE = 'api::article.article';
 /** The published editions, as a reader would get them. */
 const makeNewsroom = () => {
   let published: ReadonlyMap<string, DocumentSnapshot> = new Map();
+  let withdrawn: ReadonlySet<string> = new Set();
   return {
-    remember: () => {
-      const before = published;
+    keep: () => {
+      const before = { published, withdrawn };
       return () => {
-        published = before;
+        ({ published, withdrawn } = before);
       };
     },
     find: (documentId: string) => published.get(documentId),
+    isWithdrawn: (documentId: string) => withdrawn.has(documentId),
     put: (document: DocumentSnapshot) => {
       published = new Map([...published, [document.documentId, document]]);
+      withdrawn = new Set(Array.from(withdrawn).filter((id) => id !== document.documentId));
     },
     remove: (documentId: string) => {
       published = new Map(Array.from(published).filter(([id]) => id !== documentId));
     },
+    banner: (documentId: string) => {
+      withdrawn = new Set([...withdrawn, documentId]);
+    },
   };
 };
+
+/** What readers are told about a new edition of these tests. */
+export const NOTE = { note: 'Jam buka diperbaiki.', isMinor: false };
 
 /** The hub from the plan to the channel, on fakes. */
 export const makeWorld = (accountRows: readonly Account[] = ACCOUNTS) => {
   const journal: Journal = [];
   const fuse = new Fuse();
   const clock = new StandingClock(START);
-  const accounts = new InMemoryAccounts(accountRows, fuse);
-  const outbox = new InMemoryOutbox(accounts, fuse, journal);
-  const forum = new FakeChannelClient('forum', fuse, journal);
-  const youtube = new FakeChannelClient('youtube', fuse, journal);
-  const newsroom = makeNewsroom();
+  const transactions = new Transactions();
+  const accounts = new InMemoryAccounts(accountRows, transactions, fuse);
+  const outbox = new InMemoryOutbox(transactions, clock, fuse, journal);
+  const lanes = new InMemoryLanes(accounts, transactions, fuse);
+  const forum = transactions.add(new FakeChannelClient('forum', fuse, journal));
+  const youtube = transactions.add(new FakeChannelClient('youtube', fuse, journal));
+  const newsroom = transactions.add(makeNewsroom());
   const surprises: unknown[] = [];
-  const inTransaction = makeInTransaction([outbox, accounts, newsroom]);
+  const inTransaction = transactions.run;
   const settingsDefaults = {};
+  const power = { isOn: true };
   const composePlans = makeComposePlans({ accounts, office: OFFICE, settingsDefaults });
+
+  const compareWithPublic: CompareWithPublic = (rows) =>
+    Promise.resolve(
+      new Map(
+        rows.map((row) => {
+          const current = newsroom.find(row.contentDocumentId);
+          if (current === undefined) return [row.id, 'gone'];
+          if (newsroom.isWithdrawn(row.contentDocumentId)) return [row.id, 'withdrawn'];
+          const isSame = hashContent(current, sha256) === row.contentHash;
+          return [row.id, isSame ? 'current' : 'changed'];
+        }),
+      ),
+    );
+
+  const deps: DeliverDeps = {
+    outbox,
+    accounts,
+    lanes,
+    findClient: (channel) => [forum, youtube].find((client) => client.id === channel),
+    compareWithPublic,
+    deliverySwitch: { isOn: () => Promise.resolve(power.isOn) },
+    inTransaction,
+    clock,
+    random: () => 0,
+    settingsDefaults,
+    leaseSeconds: LEASE_SECONDS,
+  };
 
   /** Plans the deliveries of a document, without publishing it. */
   const plan = (
     document: DocumentSnapshot,
     ensureRenditions: EnsureRenditions = (requests) =>
       Promise.resolve(succeed(requests.map(() => aRendition()))),
+    note = NOTE,
   ) =>
-    makePlanDeliveries({ composePlans, ensureRenditions, outbox, clock, hash: sha256 })({
-      contentType: CONTENT_TYPE,
-      document,
-    });
+    makePlanDeliveries({
+      composePlans,
+      ensureRenditions,
+      outbox,
+      clock,
+      hash: sha256,
+      publishNow: makePublishNow(deps),
+    })({ contentType: CONTENT_TYPE, document, ...note });
 
-  /** Publishes an edition and plans its deliveries, in one transaction. Gives the number of rows written. */
-  const publish = (document: DocumentSnapshot): Promise<number> =>
+  /** Publishes an edition and plans its deliveries, in one transaction. Gives the number of plans that led to something. */
+  const publish = (document: DocumentSnapshot, note = NOTE): Promise<number> =>
     inTransaction(async () => {
       newsroom.put(document);
-      const planned = await plan(document);
+      const planned = await plan(document, undefined, note);
       if (!planned.ok) throw new Error(JSON.stringify(planned.failure));
       return planned.value.written;
     });
 
-  const deliver = makeDeliver({
-    outbox,
-    accounts,
-    findClient: (channel) => [forum, youtube].find((client) => client.id === channel),
-    isStillPublished: (delivery) => {
-      const current = newsroom.find(delivery.contentDocumentId);
-      return Promise.resolve(
-        current !== undefined && hashContent(current, sha256) === delivery.contentHash,
-      );
-    },
-    inTransaction,
-    clock,
-    settingsDefaults,
-    leaseSeconds: LEASE_SECONDS,
+  const recall = (documentId: string, note: string) =>
+    makeRecallDeliveries({ outbox, clock })(
+      { contentType: CONTENT_TYPE, contentDocumentId: documentId, contentLocale: 'id' },
+      note,
+    );
+
+  /** Takes a text down and recalls its posts, in one transaction. */
+  const takeDown = (documentId: string = anArticle().documentId): Promise<void> =>
+    inTransaction(async () => {
+      newsroom.remove(documentId);
+      await recall(documentId, '');
+    });
+
+  /** Withdraws a text, which stays under a banner, and recalls its posts, in one transaction. */
+  const withdraw = (documentId: string = anArticle().documentId): Promise<void> =>
+    inTransaction(async () => {
+      newsroom.banner(documentId);
+      await recall(documentId, 'Angkanya keliru.');
+    });
+
+  const deliver = makeDeliver(deps);
+  const sweep = makeRunDueDeliveries({
+    ...deps,
+    deliver,
+    parallel: 4,
+    onSurprise: (_id, error) => surprises.push(error),
   });
 
   return {
@@ -211,31 +277,43 @@ export const makeWorld = (accountRows: readonly Account[] = ACCOUNTS) => {
     clock,
     accounts,
     outbox,
+    lanes,
     forum,
     youtube,
     surprises,
+    power,
+    inTransaction,
     composePlans,
     plan,
     publish,
+    recall,
+    takeDown,
+    withdraw,
     deliver,
     /** The published edition of a document. */
     published: newsroom.find,
+    isWithdrawn: newsroom.isWithdrawn,
+    /** Takes a text from its readers behind the back of the outbox. */
     unpublish: (documentId: string = anArticle().documentId): void => newsroom.remove(documentId),
+    /** Changes what readers see behind the back of the outbox. */
+    replace: newsroom.put,
     /** Delivers what is due, as the hub does every few seconds. */
-    sweep: makeRunDueDeliveries({
-      outbox,
-      deliver,
-      clock,
-      leaseSeconds: LEASE_SECONDS,
-      onSurprise: (_id, error) => surprises.push(error),
-    }),
+    sweep,
+    /** Delivers until the process ends in the middle of it; a new one begins afterwards. */
+    sweepUntilEnd: async (): Promise<void> => {
+      await expect(sweep()).rejects.toThrow(Crash);
+      fuse.replace();
+    },
     /** Takes the one row that is due, as a worker does, and does nothing with it yet. */
     claimOnly: async (): Promise<Delivery> => {
-      const leaseUntil = new Date(clock.now().getTime() + LEASE_SECONDS * 1000);
-      const claimed = await outbox.claim(outbox.only().id, clock.now(), leaseUntil);
+      const now = clock.now();
+      const until = new Date(now.getTime() + LEASE_SECONDS * 1000);
+      const claimed = await outbox.claim(outbox.only().id, { now, until });
       if (claimed === undefined) throw new Error('The row cannot be claimed.');
       return claimed;
     },
+    /** What the timeline of the one row says: the states that it went through. */
+    timeline: (): readonly string[] => outbox.events.map(({ toState }) => toState),
   };
 };
 

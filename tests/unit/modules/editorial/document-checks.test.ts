@@ -114,6 +114,7 @@ describe('what a text must pass before it is published', () => {
           images: [anImage('channelPlans.0.images.0')],
           videoId: '',
           notBefore: '',
+          notAfter: '',
         },
       ],
       body: aPicture(),

@@ -75,6 +75,7 @@ describe('a snapshot of an entry', () => {
           ],
           videoId: '',
           notBefore: '2026-07-01T01:00:00.000Z',
+          notAfter: '',
         },
       ],
     });

@@ -1,6 +1,6 @@
-import type { ThreadStore } from '../../../../src/modules/forum/application/ports';
-import { makeOpenThread, type NewThread, type Thread } from '../../../../src/modules/forum';
+import { makeOpenThread, type NewThread } from '../../../../src/modules/forum';
 import { threadSlug } from '../../../../src/modules/forum/domain/thread';
+import { threadsInMemory } from '../../../support/forum-fakes';
 
 const KEY = 'a1b2c3d4e5f6';
 
@@ -14,47 +14,37 @@ const aThread = (changes: Partial<NewThread> = {}): NewThread => ({
   ...changes,
 });
 
-type Added = Parameters<ThreadStore['add']>[0];
-
-/** Threads in memory; the key is unique, as in the database. */
-const anInMemoryStore = (): ThreadStore & { readonly added: Added[] } => {
-  const added: Added[] = [];
-  const toThread = ({ slug }: Added, index: number): Thread => ({ threadId: `t-${index}`, slug });
-  return {
-    added,
-    findByKey: (key) => {
-      const index = added.findIndex((thread) => thread.key === key);
-      const found = added[index];
-      return Promise.resolve(found === undefined ? undefined : toThread(found, index));
-    },
-    add: (thread) => {
-      if (added.some(({ key }) => key === thread.key)) throw new Error('The key is taken.');
-      added.push(thread);
-      return Promise.resolve(toThread(thread, added.length - 1));
-    },
-  };
-};
-
 const clock = { now: () => new Date('2026-07-01T01:00:00Z') };
 
 describe('opening a thread', () => {
   it('keeps what the office wrote, with its address and the time', async () => {
-    const store = anInMemoryStore();
+    const store = threadsInMemory();
     const opened = await makeOpenThread({ store, clock })(aThread());
     expect(opened).toEqual({ threadId: 't-0', slug: 'loket-buka-lebih-pagi-a1b2c3d4' });
-    expect(store.added).toEqual([{ ...aThread(), slug: opened.slug, openedAt: clock.now() }]);
+    expect(store.threads).toMatchObject([
+      { ...aThread(), slug: opened.slug, openedAt: clock.now() },
+    ]);
   });
 
   it('with one key twice opens one thread and gives it again', async () => {
-    const store = anInMemoryStore();
+    const store = threadsInMemory();
     const openThread = makeOpenThread({ store, clock });
     const first = await openThread(aThread());
     expect(await openThread(aThread({ title: 'Judul lain' }))).toEqual(first);
-    expect(store.added).toHaveLength(1);
+    expect(store.threads).toMatchObject([{ title: aThread().title }]);
+  });
+
+  it('that was hidden shows it again, with the text that was published now', async () => {
+    const store = threadsInMemory();
+    const openThread = makeOpenThread({ store, clock });
+    const first = await openThread(aThread());
+    await store.hide(first.threadId);
+    expect(await openThread(aThread({ text: 'Teks baru.' }))).toEqual(first);
+    expect(store.threads).toMatchObject([{ text: 'Teks baru.', isHidden: false }]);
   });
 
   it('with one title and two keys opens two, which addresses tell apart', async () => {
-    const store = anInMemoryStore();
+    const store = threadsInMemory();
     const openThread = makeOpenThread({ store, clock });
     const slugs = [await openThread(aThread()), await openThread(aThread({ key: '99887766' }))];
     expect(new Set(slugs.map(({ slug }) => slug)).size).toBe(2);

@@ -79,6 +79,46 @@ describe('sharpImageEditor', () => {
     expect(await derive(lying, 'portrait')).toMatchObject(CROPS.portrait);
   });
 
+  it('keeps the top of a photo that was taken lying at the top', async () => {
+    // The upper half as it is seen is red; the camera stored it turned by a quarter.
+    const half = await plain('#c01020', 600, 400).png().toBuffer();
+    const upright = plain('#2040c0', 600, 800).composite([{ input: half, top: 0, left: 0 }]);
+    const lying = await sharp(await upright.png().toBuffer())
+      .rotate(270)
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    const { bytes } = await derive(lying, 'portrait');
+    const [topRed = 0, , topBlue = 0] = await pixelAt(bytes, 540, 100);
+    const [bottomRed = 0, , bottomBlue = 0] = await pixelAt(bytes, 540, 1250);
+    expect(topRed).toBeGreaterThan(topBlue);
+    expect(bottomBlue).toBeGreaterThan(bottomRed);
+    expect((await sharp(bytes).metadata()).orientation).toBeUndefined();
+  });
+
+  it('turns the colours of print into those of a screen', async () => {
+    const printed = await plain('#d02030').toColourspace('cmyk').jpeg().toBuffer();
+    expect(await sharp(printed).metadata()).toMatchObject({ space: 'cmyk', channels: 4 });
+    const { bytes } = await derive(printed, 'portrait');
+    expect(await sharp(bytes).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
+    const [red = 0, green = 0, blue = 0] = await pixelAt(bytes, 540, 675);
+    expect(red).toBeGreaterThan(150);
+    expect(Math.max(green, blue)).toBeLessThan(90);
+  });
+
+  it('makes a photo of more than nine megabytes small enough', async () => {
+    const side = 2_700;
+    const photo = await sharp(randomBytes(side * side * 3), {
+      raw: { width: side, height: side, channels: 3 },
+    })
+      .jpeg({ quality: 100 })
+      .toBuffer();
+    expect(photo.length).toBeGreaterThan(9 * 1024 * 1024);
+    const image = await derive(photo, 'portrait');
+    expect(image).toMatchObject(CROPS.portrait);
+    expect(image.bytes.length).toBeLessThan(EIGHT_MEGABYTES);
+  });
+
   it('puts transparent parts on white', async () => {
     const clear = await sharp({
       create: { width: 400, height: 400, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },

@@ -7,6 +7,7 @@ import type {
   FactCheckLinkView,
 } from '../../../../modules/editorial/domain/edition-view';
 import type { EditionAction } from '../../../../modules/editorial/domain/transitions';
+import { dataOf, told, type HubAnswer } from '../../shared/hub-api';
 import type { ChosenText } from '../rules/move-input';
 
 /** Which edition, told in which language. */
@@ -28,18 +29,10 @@ interface LinkRequest extends EditionQuery {
   readonly hours: number;
 }
 
-interface Answer<Data> {
-  readonly data: Data;
-}
-
 const FOUND_TEXTS = 8; // as many as fit into a dialog without scrolling
 
 const pathOf = ({ contentType, documentId }: EditionPlace): string =>
   `/hub/editorial/editions/${contentType}/${documentId}`;
-
-const told = (language: string) => ({ headers: { 'Accept-Language': language } });
-
-const dataOf = <Data>({ data }: Answer<Data>): Data => data;
 
 // The names under which Strapi's content manager keeps what it has read of a document: what is made stale under them is
 // read again, the form included, and a save there makes our edition stale.
@@ -53,11 +46,13 @@ const movedTags = (place: EditionPlace) =>
     'RecentDocumentList',
     'CountDocuments',
     'HubDesk',
+    // What is published or withdrawn goes its way to the channels.
+    'HubDelivery',
   ] as const;
 
 const editionApi = adminApi
   .enhanceEndpoints({
-    addTagTypes: ['Document', 'RecentDocumentList', 'CountDocuments', 'HubDesk'],
+    addTagTypes: ['Document', 'RecentDocumentList', 'CountDocuments', 'HubDesk', 'HubDelivery'],
   })
   .injectEndpoints({
     endpoints: (build) => ({
@@ -66,7 +61,7 @@ const editionApi = adminApi
           url: pathOf(place),
           config: { params: { locale: place.locale }, ...told(language) },
         }),
-        transformResponse: (answer: Answer<EditionView>) => dataOf(answer),
+        transformResponse: (answer: HubAnswer<EditionView>) => dataOf(answer),
         providesTags: (_answer, _error, { place }) => [documentTag(place)],
       }),
       moveEdition: build.mutation<EditionView, MoveRequest>({
@@ -76,7 +71,7 @@ const editionApi = adminApi
           data: { ...input, locale: place.locale, version, action },
           config: told(language),
         }),
-        transformResponse: (answer: Answer<EditionView>) => dataOf(answer),
+        transformResponse: (answer: HubAnswer<EditionView>) => dataOf(answer),
         // A refusal makes it stale, too: most often the edition has moved on.
         invalidatesTags: (_answer, _error, { place }) => [...movedTags(place)],
       }),
@@ -88,7 +83,7 @@ const editionApi = adminApi
           url: `${pathOf(place)}/differences`,
           config: { params: { locale: place.locale, from, to }, ...told(language) },
         }),
-        transformResponse: (answer: Answer<DifferencesView>) => dataOf(answer),
+        transformResponse: (answer: HubAnswer<DifferencesView>) => dataOf(answer),
         providesTags: (_answer, _error, { place }) => [documentTag(place)],
       }),
       makeFactCheckLink: build.mutation<FactCheckLinkView, LinkRequest>({
@@ -98,7 +93,7 @@ const editionApi = adminApi
           data: { locale: place.locale, version, name, hours },
           config: told(language),
         }),
-        transformResponse: (answer: Answer<FactCheckLinkView>) => dataOf(answer),
+        transformResponse: (answer: HubAnswer<FactCheckLinkView>) => dataOf(answer),
         invalidatesTags: (_answer, _error, { place }) => [documentTag(place)],
       }),
       getDesk: build.query<
@@ -109,7 +104,7 @@ const editionApi = adminApi
           url: '/hub/editorial/desk',
           config: { params: month === undefined ? {} : { month }, ...told(language) },
         }),
-        transformResponse: (answer: Answer<DeskView>) => dataOf(answer),
+        transformResponse: (answer: HubAnswer<DeskView>) => dataOf(answer),
         providesTags: ['HubDesk'],
       }),
       findPublicTexts: build.query<

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { EditionPlace } from '../../../../modules/editorial/domain/edition';
 import type { EditionView } from '../../../../modules/editorial/domain/edition-view';
+import { statusOf, toLoadFailure } from '../../shared/request-failure';
 import { isEditionType } from '../rules/edition-types';
-import { statusOf } from '../rules/refusals';
 import { useGetEditionQuery } from './edition-api';
 
 /** What stands between a person and the next step. */
@@ -75,7 +75,6 @@ export const useEdition = (stored: StoredDocument | undefined): CurrentEdition =
     { skip: place === undefined },
   );
   const status = statusOf(error);
-  const isForbidden = status === 401 || status === 403;
   // A text that the server does not know an edition of yet is as good as one that was never stored.
   const isUnknown = status === 404;
   return {
@@ -83,12 +82,7 @@ export const useEdition = (stored: StoredDocument | undefined): CurrentEdition =
     place: isUnknown ? undefined : place,
     edition: place === undefined ? undefined : currentData,
     isLoading: isFetching && currentData === undefined,
-    failure:
-      error === undefined || isUnknown || isFetching
-        ? undefined
-        : isForbidden
-          ? 'forbidden'
-          : 'unreachable',
+    failure: error === undefined || isUnknown || isFetching ? undefined : toLoadFailure(error),
     obstacle,
     retry: () => void refetch(),
   };

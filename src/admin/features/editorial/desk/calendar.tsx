@@ -3,11 +3,11 @@ import { ChevronLeft, ChevronRight } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { DeskItem } from '../../../../modules/editorial/domain/edition-view';
+import { editAddress } from '../../shared/edit-address';
+import { useLanguageName } from '../../shared/use-language-name';
 import { useWords } from '../../shared/use-words';
-import { editAddress } from '../rules/desk-filters';
 import { monthGrid, shiftMonth, type GridDay } from '../rules/month-grid';
-import { nameZone } from '../rules/office-time';
-import { useLanguageName } from './filter-bar';
+import { nameZone } from '../../shared/office-time';
 
 // Days and months of the grid carry no zone of their own.
 const GRID_ZONE = { timeZone: 'UTC' } as const;

@@ -3,6 +3,7 @@ import { Coffee } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { DeskView } from '../../../../modules/editorial/domain/edition-view';
+import { toLoadFailure } from '../../shared/request-failure';
 import { useWords } from '../../shared/use-words';
 import { useGetDeskQuery } from '../data/edition-api';
 import {
@@ -14,8 +15,7 @@ import {
   type DeskTab,
 } from '../rules/desk-filters';
 import { DESK_PERMISSIONS } from '../rules/desk-page';
-import { statusOf } from '../rules/refusals';
-import { EditorialFailure } from '../shared/failure';
+import { LoadFailure } from '../../shared/load-failure';
 import { Calendar } from './calendar';
 import { DeskTable } from './desk-table';
 import { FilterBar } from './filter-bar';
@@ -111,13 +111,7 @@ const Content = () => {
     { refetchOnMountOrArgChange: true },
   );
   if (isError) {
-    const status = statusOf(error);
-    return (
-      <EditorialFailure
-        failure={status === 401 || status === 403 ? 'forbidden' : 'unreachable'}
-        retry={() => void refetch()}
-      />
-    );
+    return <LoadFailure failure={toLoadFailure(error)} retry={() => void refetch()} />;
   }
   if (data === undefined) {
     return (

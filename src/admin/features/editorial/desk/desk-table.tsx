@@ -3,12 +3,12 @@ import { WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { DeskItem } from '../../../../modules/editorial/domain/edition-view';
+import { editAddress } from '../../shared/edit-address';
+import { useLanguageName } from '../../shared/use-language-name';
 import { useWords, type MessageId } from '../../shared/use-words';
-import { editAddress } from '../rules/desk-filters';
 import { StateBadge } from '../shared/state-badge';
-import { useMoments } from '../shared/use-moments';
+import { useMoments } from '../../shared/use-moments';
 import { useActorName } from '../shared/use-names';
-import { useLanguageName } from './filter-bar';
 
 const COLUMNS: readonly MessageId[] = [
   'hub.desk.column.title',

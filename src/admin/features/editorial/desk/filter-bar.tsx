@@ -1,49 +1,10 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
+import { Box, Button, Field, Flex } from '@strapi/design-system';
 import { EDITION_STATES } from '../../../../modules/editorial/domain/edition';
-import { useWords, type MessageId } from '../../shared/use-words';
+import { FilterChoice } from '../../shared/filter-choice';
+import { useLanguageName } from '../../shared/use-language-name';
+import { useWords } from '../../shared/use-words';
 import { isNarrowed, type DeskFilters } from '../rules/desk-filters';
 import { EDITION_KINDS } from '../rules/edition-types';
-
-const ALL = 'all';
-
-const Choice = <Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: MessageId;
-  readonly value: Value | undefined;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value | undefined) => void;
-}) => {
-  const { say } = useWords();
-  return (
-    <Box minWidth="18rem">
-      <Field.Root>
-        <Field.Label>{say(label)}</Field.Label>
-        <SingleSelect
-          value={value ?? ALL}
-          onChange={(chosen) => onChange(options.find((option) => option.value === chosen)?.value)}
-        >
-          <SingleSelectOption value={ALL}>{say('hub.desk.filter.all')}</SingleSelectOption>
-          {options.map((option) => (
-            <SingleSelectOption key={option.value} value={option.value}>
-              {option.label}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-    </Box>
-  );
-};
-
-/** Gives the function that names a language, in the language of the admin. */
-export const useLanguageName = () => {
-  const intl = useIntl();
-  return (code: string): string => intl.formatDisplayName(code, { type: 'language' }) ?? code;
-};
 
 interface BarProps {
   readonly filters: DeskFilters;
@@ -80,19 +41,19 @@ const Choices = ({ filters, languages, change }: BarProps) => {
   }));
   return (
     <>
-      <Choice
+      <FilterChoice
         label="hub.desk.filter.kind"
         value={filters.kind}
         options={kinds}
         onChange={(kind) => change({ kind })}
       />
-      <Choice
+      <FilterChoice
         label="hub.desk.filter.state"
         value={filters.state}
         options={states}
         onChange={(state) => change({ state })}
       />
-      <Choice
+      <FilterChoice
         label="hub.desk.filter.language"
         value={filters.language}
         options={languages.map((value) => ({ value, label: nameOf(value) }))}
@@ -119,7 +80,7 @@ export const FilterBar = (props: BarProps) => {
       <Choices {...props} />
       {isNarrowed(props.filters) && (
         <Button variant="tertiary" size="L" onClick={() => props.change(NO_FILTERS)}>
-          {say('hub.desk.filter.clear')}
+          {say('hub.filter.clear')}
         </Button>
       )}
     </Flex>

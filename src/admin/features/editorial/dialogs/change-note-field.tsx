@@ -1,7 +1,7 @@
 import { Box, Checkbox, Flex } from '@strapi/design-system';
 import { useWords } from '../../shared/use-words';
 import { limitsOf, type MoveValues } from '../rules/move-input';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/text-field';
 
 /** What readers are told of a new edition, or that there is nothing that they need be told. */
 export const ChangeNoteField = ({

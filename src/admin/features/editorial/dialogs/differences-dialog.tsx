@@ -14,10 +14,10 @@ import type { EditionView } from '../../../../modules/editorial/domain/edition-v
 import { useWords, type MessageId } from '../../shared/use-words';
 import { useGetDifferencesQuery } from '../data/edition-api';
 import { closeDialog } from '../data/open-dialog';
-import { EditorialFailure } from '../shared/failure';
-import { useMoments } from '../shared/use-moments';
+import { LoadFailure } from '../../shared/load-failure';
+import { useMoments } from '../../shared/use-moments';
 import { Difference } from './difference';
-import { DialogFrame } from './dialog-frame';
+import { EditorialDialog } from './editorial-dialog';
 
 const useTextNames = (edition: EditionView): readonly { value: string; label: string }[] => {
   const { say } = useWords();
@@ -76,7 +76,7 @@ const Found = ({
   const place = { contentType, documentId, locale };
   const { currentData, isError, refetch } = useGetDifferencesQuery({ place, language, from, to });
   if (isError) {
-    return <EditorialFailure failure="unreachable" retry={() => void refetch()} />;
+    return <LoadFailure failure="unreachable" retry={() => void refetch()} />;
   }
   if (currentData === undefined) return <Loader small>{say('hub.editorial.loading')}</Loader>;
   const { differences } = currentData;
@@ -106,14 +106,14 @@ export const DifferencesDialog = ({
   const [to, setTo] = useState(opened.to);
   const names = useTextNames(edition);
   return (
-    <DialogFrame
+    <EditorialDialog
       isWide
       title={say('hub.editorial.compare.title')}
       intro={say('hub.editorial.compare.intro')}
       onSubmit={closeDialog}
       footer={
         <Button type="submit" variant="tertiary">
-          {say('hub.editorial.dialog.done')}
+          {say('hub.dialog.done')}
         </Button>
       }
     >
@@ -122,6 +122,6 @@ export const DifferencesDialog = ({
         <Side label="hub.editorial.compare.to" value={to} names={names} onChange={setTo} />
       </Flex>
       <Found edition={edition} from={from} to={to} />
-    </DialogFrame>
+    </EditorialDialog>
   );
 };

@@ -2,7 +2,7 @@ import { Field, Flex, Typography } from '@strapi/design-system';
 import type { EditionView } from '../../../../modules/editorial/domain/edition-view';
 import { useWords } from '../../shared/use-words';
 import type { MoveValues } from '../rules/move-input';
-import { Choices } from './choices';
+import { Choices } from '../../shared/choices';
 import { TextFinder } from './text-finder';
 
 type Change = (changed: Partial<MoveValues>) => void;

@@ -11,9 +11,9 @@ import { useWords } from '../../shared/use-words';
 import { useMakeFactCheckLinkMutation } from '../data/edition-api';
 import { closeDialog } from '../data/open-dialog';
 import { toMoveRefusal, type MoveRefusal } from '../rules/refusals';
-import { Banner } from '../shared/banner';
-import { useMoments } from '../shared/use-moments';
-import { DialogFrame } from './dialog-frame';
+import { Banner } from '../../shared/banner';
+import { useMoments } from '../../shared/use-moments';
+import { EditorialDialog } from './editorial-dialog';
 import { RefusalNote } from './refusal-note';
 
 const HOURS = { min: 1, usual: 72, max: 168 }; // three days as a rule, a week at most
@@ -137,7 +137,7 @@ export const LinkDialog = ({ edition }: { readonly edition: EditionView }) => {
   const form = useLinkForm(edition);
   const { link } = form;
   return (
-    <DialogFrame
+    <EditorialDialog
       title={say('hub.editorial.link.open')}
       intro={say('hub.editorial.link.intro')}
       onSubmit={() => {
@@ -147,7 +147,7 @@ export const LinkDialog = ({ edition }: { readonly edition: EditionView }) => {
       footer={
         <>
           <Button variant="tertiary" onClick={closeDialog}>
-            {say(link === undefined ? 'hub.editorial.dialog.cancel' : 'hub.editorial.dialog.done')}
+            {say(link === undefined ? 'hub.dialog.cancel' : 'hub.dialog.done')}
           </Button>
           {link === undefined && (
             <Button type="submit" loading={form.isLoading}>
@@ -163,6 +163,6 @@ export const LinkDialog = ({ edition }: { readonly edition: EditionView }) => {
       ) : (
         <MadeLink link={link} timeZone={edition.timeZone} />
       )}
-    </DialogFrame>
+    </EditorialDialog>
   );
 };

@@ -4,15 +4,22 @@ import type { EditionView } from '../../../../modules/editorial/domain/edition-v
 import type { EditionAction } from '../../../../modules/editorial/domain/transitions';
 import { useWords } from '../../shared/use-words';
 import { closeDialog } from '../data/open-dialog';
-import { faultsOf, toMoveInput, type FieldFault, type MoveField } from '../rules/move-input';
+import {
+  EMPTY_VALUES,
+  faultsOf,
+  toMoveInput,
+  type FieldFault,
+  type MoveField,
+  type MoveValues,
+} from '../rules/move-input';
 import { moveName } from '../rules/moves';
-import { nameZone, scheduleWindow } from '../rules/office-time';
+import { nameZone, scheduleWindow } from '../../shared/office-time';
 import { isOvertaken } from '../rules/refusals';
-import { useNow } from '../shared/use-moments';
-import { DialogFrame } from './dialog-frame';
+import { makeKeptValues } from '../../shared/use-kept-values';
+import { useNow } from '../../shared/use-moments';
+import { EditorialDialog } from './editorial-dialog';
 import { MoveFields } from './move-fields';
 import { RefusalNote } from './refusal-note';
-import { useKeptValues } from './use-kept-values';
 import { useMove } from './use-move';
 
 type Action = Exclude<EditionAction, 'restore'>;
@@ -23,16 +30,20 @@ const useFaultText = () => {
   const { say } = useWords();
   return ({ code, limit = 0 }: FieldFault, field: MoveField): string =>
     code === 'missing'
-      ? say(
-          field === 'at' ? 'hub.editorial.fault.at_missing' : 'hub.editorial.fault.ending_missing',
-        )
-      : say(`hub.editorial.fault.${code}`, { limit });
+      ? say(field === 'at' ? 'hub.fault.at_missing' : 'hub.fault.ending_missing')
+      : say(`hub.fault.${code}`, { limit });
 };
+
+const useKeptMove = makeKeptValues<MoveValues>();
 
 const useMoveForm = (edition: EditionView, action: Action) => {
   const now = useNow();
   const faultText = useFaultText();
-  const { values, change, forget } = useKeptValues(edition, action);
+  const { contentType, documentId, locale, scheduledFor } = edition;
+  const { values, change, forget } = useKeptMove(
+    [contentType, documentId, locale, action].join(' '),
+    { ...EMPTY_VALUES, at: scheduledFor?.local ?? '' },
+  );
   const { send, refusal, isSending } = useMove(edition, action);
   const [isTried, setTried] = useState(false);
   const { owesChangeNote, timeZone } = edition;
@@ -70,7 +81,7 @@ export const MoveDialog = ({
   const name = say(`hub.editorial.action.${moveName(action, edition)}`);
   const isOver = refusal !== undefined && isOvertaken(refusal);
   return (
-    <DialogFrame
+    <EditorialDialog
       title={name}
       intro={say(`hub.editorial.intro.${action}`, { zone: nameZone(edition.timeZone) })}
       onSubmit={() => {
@@ -81,7 +92,7 @@ export const MoveDialog = ({
         <>
           {!isOver && (
             <Button variant="tertiary" onClick={closeDialog}>
-              {say('hub.editorial.dialog.cancel')}
+              {say('hub.dialog.cancel')}
             </Button>
           )}
           <Button
@@ -96,6 +107,6 @@ export const MoveDialog = ({
     >
       <RefusalNote refusal={refusal} />
       <MoveFields edition={edition} action={action} {...fields} />
-    </DialogFrame>
+    </EditorialDialog>
   );
 };

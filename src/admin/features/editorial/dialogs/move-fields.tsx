@@ -5,7 +5,7 @@ import { fieldsOf, limitsOf, type MoveField, type MoveValues } from '../rules/mo
 import { ChangeNoteField } from './change-note-field';
 import { EndingField } from './ending-field';
 import { ScheduleField } from './schedule-field';
-import { TextField } from './text-field';
+import { TextField } from '../../shared/text-field';
 
 interface Props {
   readonly edition: EditionView;
@@ -25,12 +25,13 @@ const PlainText = ({
 }: Omit<Props, 'edition' | 'window'> & { readonly field: 'reason' | 'comment' }) => {
   const { say } = useWords();
   const limits = limitsOf(action, field);
-  const isPublic = action === 'withdraw';
+  const reasonLabel =
+    action === 'withdraw' ? 'hub.editorial.reason.public-label' : 'hub.reason.label';
   return (
     <TextField
       name={field}
-      label={say(isPublic ? 'hub.editorial.reason.public-label' : `hub.editorial.${field}.label`)}
-      hint={say(field === 'reason' ? 'hub.editorial.reason.hint' : 'hub.editorial.comment.hint', {
+      label={say(field === 'reason' ? reasonLabel : 'hub.editorial.comment.label')}
+      hint={say(field === 'reason' ? 'hub.reason.hint' : 'hub.editorial.comment.hint', {
         min: limits.min,
       })}
       value={values[field]}

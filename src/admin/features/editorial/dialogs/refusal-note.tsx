@@ -2,7 +2,7 @@ import { nameField } from '../../shared/field-label';
 import { useFieldNames } from '../../shared/use-field-names';
 import { useWords } from '../../shared/use-words';
 import { isOvertaken, type MoveRefusal } from '../rules/refusals';
-import { Banner } from '../shared/banner';
+import { Banner } from '../../shared/banner';
 
 /** Why what was sent was not carried out, where no field is to blame. */
 export const RefusalNote = ({ refusal }: { readonly refusal: MoveRefusal | undefined }) => {
@@ -10,10 +10,7 @@ export const RefusalNote = ({ refusal }: { readonly refusal: MoveRefusal | undef
   const namesOf = useFieldNames();
   if (refusal === undefined || refusal.field !== undefined) return null;
   const { message, newer, issues, code } = refusal;
-  const fallback =
-    code === 'not_permitted'
-      ? 'hub.editorial.failure.forbidden'
-      : 'hub.editorial.failure.unreachable';
+  const fallback = code === 'not_permitted' ? 'hub.load.forbidden' : 'hub.load.unreachable';
   return (
     <Banner tone="error" role="alert" title={message === '' ? say(fallback) : message}>
       {newer !== undefined && (

@@ -3,7 +3,7 @@ import type { EditionView } from '../../../../modules/editorial/domain/edition-v
 import { useWords } from '../../shared/use-words';
 import { closeDialog } from '../data/open-dialog';
 import { isOvertaken } from '../rules/refusals';
-import { DialogFrame } from './dialog-frame';
+import { EditorialDialog } from './editorial-dialog';
 import { RefusalNote } from './refusal-note';
 import { useMove } from './use-move';
 
@@ -19,7 +19,7 @@ export const RestoreDialog = ({
   const { send, refusal, isSending } = useMove(edition, 'restore');
   const isOver = refusal !== undefined && isOvertaken(refusal);
   return (
-    <DialogFrame
+    <EditorialDialog
       title={say('hub.editorial.action.restore')}
       intro={say('hub.editorial.intro.restore', { number: snapshot })}
       onSubmit={() => {
@@ -30,7 +30,7 @@ export const RestoreDialog = ({
         <>
           {!isOver && (
             <Button variant="tertiary" onClick={closeDialog}>
-              {say('hub.editorial.dialog.cancel')}
+              {say('hub.dialog.cancel')}
             </Button>
           )}
           <Button type="submit" loading={isSending}>
@@ -40,6 +40,6 @@ export const RestoreDialog = ({
       }
     >
       <RefusalNote refusal={refusal} />
-    </DialogFrame>
+    </EditorialDialog>
   );
 };

@@ -1,7 +1,7 @@
 import { Field, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useWords } from '../../shared/use-words';
-import { nameZone } from '../rules/office-time';
+import { nameZone } from '../../shared/office-time';
 
 /** Date and time of a publication, on the clock of the office wherever the person is. */
 export const ScheduleField = ({

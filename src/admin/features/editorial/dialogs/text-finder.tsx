@@ -1,26 +1,12 @@
 import { Field, Flex, Typography } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EditionView } from '../../../../modules/editorial/domain/edition-view';
+import { usePaused } from '../../shared/use-paused';
 import { useWords } from '../../shared/use-words';
 import { useFindPublicTextsQuery } from '../data/edition-api';
 import { EDITION_KINDS, uidOfKind } from '../rules/edition-types';
 import type { ChosenText } from '../rules/move-input';
-import { Choices } from './choices';
-
-const PAUSE_MILLISECONDS = 400; // a person who writes is done with a word by then
-
-const usePaused = (value: string): string => {
-  const [paused, setPaused] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setPaused(value);
-    }, PAUSE_MILLISECONDS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [value]);
-  return paused;
-};
+import { Choices } from '../../shared/choices';
 
 const useFound = (edition: EditionView, kind: EditionView['kind'], words: string) => {
   const { say } = useWords();
@@ -31,7 +17,7 @@ const useFound = (edition: EditionView, kind: EditionView['kind'], words: string
   });
   const found = (currentData ?? []).filter(({ documentId }) => documentId !== edition.documentId);
   const summary = isError
-    ? say('hub.editorial.failure.unreachable')
+    ? say('hub.load.unreachable')
     : isFetching
       ? say('hub.editorial.find.searching')
       : say('hub.editorial.find.found', { count: found.length });

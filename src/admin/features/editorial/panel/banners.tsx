@@ -1,8 +1,8 @@
 import type { EditionView } from '../../../../modules/editorial/domain/edition-view';
 import { useWords } from '../../shared/use-words';
 import { failedSchedule, lostBySaving } from '../rules/lost-approval';
-import { Banner } from '../shared/banner';
-import { useMoments } from '../shared/use-moments';
+import { Banner } from '../../shared/banner';
+import { useMoments } from '../../shared/use-moments';
 import { useActorName } from '../shared/use-names';
 
 interface Props {
@@ -24,7 +24,7 @@ const Review = ({ edition }: Props) => {
           due: exact(review.dueAt),
         })}
       </p>
-      <p>{say('hub.editorial.reason', { reason: review.reason })}</p>
+      <p>{say('hub.reason', { reason: review.reason })}</p>
     </Banner>
   );
 };
@@ -37,7 +37,7 @@ const Withdrawal = ({ edition }: Props) => {
   return (
     <Banner tone="error" title={say('hub.editorial.withdrawal.title')}>
       <p>{say('hub.editorial.withdrawal.since', { at: exact(withdrawal.at) })}</p>
-      <p>{say('hub.editorial.reason', { reason: withdrawal.reason })}</p>
+      <p>{say('hub.reason', { reason: withdrawal.reason })}</p>
     </Banner>
   );
 };

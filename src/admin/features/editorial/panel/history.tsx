@@ -4,8 +4,8 @@ import { useWords } from '../../shared/use-words';
 import { openDialog } from '../data/open-dialog';
 import type { Obstacle } from '../data/use-edition';
 import { mayMove } from '../rules/moves';
-import { Disclosure } from '../shared/disclosure';
-import { Moment } from '../shared/moment';
+import { Disclosure } from '../../shared/disclosure';
+import { Moment } from '../../shared/moment';
 import { useActorName } from '../shared/use-names';
 
 interface Props {

@@ -6,8 +6,8 @@ import { useWords } from '../../shared/use-words';
 import { openDialog } from '../data/open-dialog';
 import type { Obstacle } from '../data/use-edition';
 import { moveName, sortMoves, type ForbiddenMoves } from '../rules/moves';
-import { Disclosure } from '../shared/disclosure';
-import { Banner } from '../shared/banner';
+import { Disclosure } from '../../shared/disclosure';
+import { Banner } from '../../shared/banner';
 
 const HARSH: readonly EditionAction[] = ['withdraw', 'unpublish', 'force_publish'];
 

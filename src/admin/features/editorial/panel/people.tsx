@@ -4,8 +4,8 @@ import type {
   ShownSignature,
 } from '../../../../modules/editorial/domain/edition-view';
 import { useWords, type MessageId } from '../../shared/use-words';
-import { Disclosure } from '../shared/disclosure';
-import { Moment } from '../shared/moment';
+import { Disclosure } from '../../shared/disclosure';
+import { Moment } from '../../shared/moment';
 import { useActorName } from '../shared/use-names';
 
 const Line = ({

@@ -4,8 +4,8 @@ import { EDITION_STATES } from '../../../../modules/editorial/domain/edition';
 import type { EditionView, ShownEvent } from '../../../../modules/editorial/domain/edition-view';
 import { useWords } from '../../shared/use-words';
 import { eventName } from '../rules/event-name';
-import { Disclosure } from '../shared/disclosure';
-import { Moment } from '../shared/moment';
+import { Disclosure } from '../../shared/disclosure';
+import { Moment } from '../../shared/moment';
 import { useActorName } from '../shared/use-names';
 
 const useStateNames = () => {

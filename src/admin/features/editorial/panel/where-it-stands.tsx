@@ -3,7 +3,7 @@ import { Earth, EarthStriked } from '@strapi/icons';
 import type { EditionView } from '../../../../modules/editorial/domain/edition-view';
 import { useWords } from '../../shared/use-words';
 import { STATE_ELEMENT_ID } from '../data/open-dialog';
-import { Moment } from '../shared/moment';
+import { Moment } from '../../shared/moment';
 import { StateBadge } from '../shared/state-badge';
 
 const PublicLine = ({ edition }: { readonly edition: EditionView }) => {

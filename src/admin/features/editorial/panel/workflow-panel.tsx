@@ -5,7 +5,7 @@ import { IssueList } from '../../shared/issue-list';
 import { useWords } from '../../shared/use-words';
 import { useEdition, type Obstacle, type StoredDocument } from '../data/use-edition';
 import { isEditionType } from '../rules/edition-types';
-import { EditorialFailure } from '../shared/failure';
+import { LoadFailure } from '../../shared/load-failure';
 import { Banners } from './banners';
 import { FactCheckLink } from './fact-check-link';
 import { History } from './history';
@@ -55,7 +55,7 @@ const Edition = ({
 const Content = ({ stored }: { readonly stored: StoredDocument | undefined }) => {
   const { say } = useWords();
   const { place, edition, isLoading, failure, obstacle, retry } = useEdition(stored);
-  if (failure !== undefined) return <EditorialFailure failure={failure} retry={retry} />;
+  if (failure !== undefined) return <LoadFailure failure={failure} retry={retry} />;
   if (edition !== undefined) return <Edition edition={edition} obstacle={obstacle} />;
   if (isLoading && place !== undefined) {
     return (

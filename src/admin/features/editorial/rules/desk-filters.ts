@@ -107,11 +107,3 @@ export const languagesOf = (desk: DeskView): readonly string[] =>
       [...desk.mine, ...desk.late, ...desk.scheduled, ...desk.open].map(({ locale }) => locale),
     ),
   ].sort();
-
-/** Where the text of a line is edited, in its language. */
-export const editAddress = ({
-  contentType,
-  documentId,
-  locale,
-}: Pick<DeskItem, 'contentType' | 'documentId' | 'locale'>): string =>
-  `/content-manager/collection-types/${contentType}/${documentId}?${new URLSearchParams({ 'plugins[i18n][locale]': locale }).toString()}`;

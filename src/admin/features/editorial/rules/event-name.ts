@@ -1,7 +1,15 @@
+import { DELIVERY_ACTIONS } from '../../../../modules/delivery/domain/delivery-view';
 import { EDITION_ACTIONS } from '../../../../modules/editorial/domain/transitions';
+import { COMMENT_ACTIONS } from '../../../../modules/listening/domain/pending';
+
+const DELIVERY_EVENTS = DELIVERY_ACTIONS.map((action) => `delivery_${action}` as const);
+
+const COMMENT_EVENTS = COMMENT_ACTIONS.map((action) => `comment_${action}` as const);
 
 const NAMES = [
   ...EDITION_ACTIONS,
+  ...DELIVERY_EVENTS,
+  ...COMMENT_EVENTS,
   'create',
   'edit',
   'shared_change',

@@ -1,14 +1,8 @@
-import { countGraphemes } from '../../../../kernel/text';
 import type { EditionAction } from '../../../../modules/editorial/domain/transitions';
+import { textFault, type TextLimits } from '../../shared/text-limits';
 
 /** Fields that the dialogs of the workflow have. */
 export type MoveField = 'reason' | 'comment' | 'changeNote' | 'at' | 'ending';
-
-/** How long a text may be, in characters as people count them. */
-export interface TextLimits {
-  readonly min: number;
-  readonly max: number;
-}
 
 /** The text that readers of a closed address are sent to. */
 export interface ChosenText {
@@ -85,12 +79,6 @@ export const limitsOf = (
   if (field === 'comment') return { min: 0, max: 500 };
   if (field === 'changeNote') return { min: 10, max: 300 };
   return { min: action === 'force_publish' ? 20 : 10, max: 500 };
-};
-
-const textFault = (text: string, { min, max }: TextLimits): FieldFault | undefined => {
-  const length = countGraphemes(text.trim());
-  if (length < min) return { code: 'too_short', limit: min };
-  return length > max ? { code: 'too_long', limit: max } : undefined;
 };
 
 const timeFault = (

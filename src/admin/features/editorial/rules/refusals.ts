@@ -60,7 +60,3 @@ export const toMoveRefusal = (error: unknown): MoveRefusal => {
 /** True where the edition moved on meanwhile, so that a person looks at it again before they act. */
 export const isOvertaken = ({ code }: MoveRefusal): boolean =>
   ['stale_version', 'content_changed', 'illegal_move'].includes(code);
-
-/** The status of an answer that did not come as hoped; undefined where none came at all. */
-export const statusOf = (error: unknown): number | undefined =>
-  (error as ServerError | undefined)?.status;

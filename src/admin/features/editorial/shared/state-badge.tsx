@@ -6,7 +6,7 @@ import { useWords } from '../../shared/use-words';
 const LOOKS = {
   draft: ['neutral150', 'neutral800'],
   in_review: ['primary100', 'primary700'],
-  changes_requested: ['warning100', 'warning700'],
+  changes_requested: ['warning100', 'neutral800'],
   fact_check: ['primary100', 'primary700'],
   approved: ['success100', 'success700'],
   scheduled: ['secondary100', 'secondary700'],

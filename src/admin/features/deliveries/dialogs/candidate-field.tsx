@@ -1,0 +1,126 @@
+import { Box, Field, Flex, Typography } from '@strapi/design-system';
+import { useId, type ReactNode } from 'react';
+import type { DeliveryDetail } from '../../../../modules/delivery/domain/delivery-view';
+import { OutsideLink } from '../../shared/outside-link';
+import { useMoments } from '../../shared/use-moments';
+import { useWords } from '../../shared/use-words';
+import { OTHER_POST, type ActionFaults, type ActionValues } from '../rules/actions';
+
+interface FieldProps {
+  readonly delivery: DeliveryDetail;
+  readonly values: ActionValues;
+  readonly faults: ActionFaults;
+  readonly change: (changed: Partial<ActionValues>) => void;
+}
+
+const Pick = ({
+  name,
+  isChosen,
+  onChoose,
+  children,
+}: {
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}) => (
+  <Box tag="label" style={{ cursor: 'pointer' }}>
+    <Flex gap={2} alignItems="flex-start">
+      <input
+        type="radio"
+        name={name}
+        checked={isChosen}
+        onChange={onChoose}
+        style={{ width: '1.8rem', height: '1.8rem', flexShrink: 0, accentColor: '#4945ff' }}
+      />
+      <Box style={{ overflowWrap: 'anywhere', minWidth: 0 }}>{children}</Box>
+    </Flex>
+  </Box>
+);
+
+const Candidates = ({ delivery, values, change, name }: FieldProps & { readonly name: string }) => {
+  const { say } = useWords();
+  const { exact } = useMoments(delivery.timeZone);
+  return delivery.candidates.map(({ remoteId, publishedAt, excerpt, permalink }) => (
+    <Box key={remoteId} borderColor="neutral200" hasRadius padding={3}>
+      <Pick
+        name={name}
+        isChosen={values.candidate === remoteId}
+        onChoose={() => change({ candidate: remoteId })}
+      >
+        <Typography fontWeight="bold" tag="p">
+          {exact(publishedAt)}
+        </Typography>
+        <Typography tag="p" style={{ whiteSpace: 'pre-line' }}>
+          {excerpt === '' ? say('hub.deliveries.link.no-text') : excerpt}
+        </Typography>
+      </Pick>
+      {permalink !== '' && (
+        <Box paddingTop={1} paddingLeft={6}>
+          <OutsideLink href={permalink}>{say('hub.deliveries.open-post')}</OutsideLink>
+        </Box>
+      )}
+    </Box>
+  ));
+};
+
+const Address = ({ values, faults, change }: Omit<FieldProps, 'delivery'>) => {
+  const { say } = useWords();
+  return (
+    <Field.Root
+      name="address"
+      required
+      hint={say('hub.deliveries.link.address-hint')}
+      error={faults.address && say(`hub.deliveries.link.address-${faults.address}`)}
+    >
+      <Field.Label>{say('hub.deliveries.link.address')}</Field.Label>
+      <Field.Input
+        value={values.address}
+        onChange={(event) => change({ address: event.target.value })}
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
+/** Which post on the channel is ours: one of those that were found, or the one at an address. */
+export const CandidateField = (props: FieldProps) => {
+  const { say } = useWords();
+  const name = useId();
+  const errorId = useId();
+  const { delivery, values, faults, change } = props;
+  const hasCandidates = delivery.candidates.length > 0;
+  return (
+    <>
+      {hasCandidates && (
+        <fieldset
+          aria-describedby={faults.candidate && errorId}
+          style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }}
+        >
+          <Typography tag="legend" variant="pi" fontWeight="bold">
+            {say('hub.deliveries.link.which')}
+          </Typography>
+          <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+            <Candidates {...props} name={name} />
+            <Box borderColor="neutral200" hasRadius padding={3}>
+              <Pick
+                name={name}
+                isChosen={values.candidate === OTHER_POST}
+                onChoose={() => change({ candidate: OTHER_POST })}
+              >
+                <Typography>{say('hub.deliveries.link.other')}</Typography>
+              </Pick>
+            </Box>
+          </Flex>
+          {faults.candidate && (
+            <Typography id={errorId} variant="pi" textColor="danger600" tag="p" role="alert">
+              {say('hub.deliveries.link.candidate-missing')}
+            </Typography>
+          )}
+        </fieldset>
+      )}
+      {(!hasCandidates || values.candidate === OTHER_POST) && <Address {...props} />}
+    </>
+  );
+};

@@ -1,0 +1,162 @@
+import { Box, Flex, Loader, Tabs, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Coffee } from '@strapi/icons';
+import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
+import {
+  DELIVERY_GROUPS,
+  type DeliveryGroup,
+  type DeliveryPage,
+} from '../../../../modules/delivery/domain/delivery-view';
+import { StopAllButton, SwitchBanner } from '../../delivery-switch/delivery-switch';
+import { Banner } from '../../shared/banner';
+import { LoadFailure } from '../../shared/load-failure';
+import { useWords } from '../../shared/use-words';
+import { isNarrowed, type DeliveryFilters } from '../rules/delivery-filters';
+import { DeliveryLines } from './delivery-lines';
+import { FilterBar } from './filter-bar';
+import { useDeliveryFilters } from './use-delivery-filters';
+import { useDeliveryList, type DeliveryList } from './use-delivery-list';
+
+const Empty = ({ filters }: { readonly filters: DeliveryFilters }) => {
+  const { say } = useWords();
+  const { group } = filters;
+  return (
+    <Flex
+      direction="column"
+      gap={3}
+      padding={8}
+      background="neutral0"
+      shadow="tableShadow"
+      hasRadius
+    >
+      <Coffee aria-hidden width="4rem" height="4rem" fill="neutral500" />
+      <Typography variant="delta" tag="p" textAlign="center" textColor="neutral800">
+        {say(isNarrowed(filters) ? 'hub.desk.empty.narrowed' : `hub.deliveries.empty.${group}`)}
+      </Typography>
+    </Flex>
+  );
+};
+
+const Lines = ({
+  page,
+  filters,
+}: {
+  readonly page: DeliveryPage | undefined;
+  readonly filters: DeliveryFilters;
+}) => {
+  const { say } = useWords();
+  if (page === undefined) {
+    return (
+      <Flex justifyContent="center" padding={8}>
+        <Loader>{say('hub.deliveries.loading')}</Loader>
+      </Flex>
+    );
+  }
+  if (page.deliveries.length === 0) return <Empty filters={filters} />;
+  return (
+    <>
+      <DeliveryLines
+        deliveries={page.deliveries}
+        label={say(`hub.deliveries.group.${filters.group}`)}
+        timeZone={page.timeZone}
+      />
+      <Pagination.Root
+        total={page.total}
+        pageCount={Math.ceil(page.total / page.pageSize)}
+        defaultPageSize={page.pageSize}
+      >
+        <Pagination.Links />
+      </Pagination.Root>
+    </>
+  );
+};
+
+const Groups = ({
+  list,
+  known,
+  filters,
+  change,
+}: {
+  readonly list: DeliveryList;
+  readonly known: DeliveryPage;
+  readonly filters: DeliveryFilters;
+  readonly change: (changed: Partial<DeliveryFilters>) => void;
+}) => {
+  const { say, number } = useWords();
+  const open = (value: string) => {
+    const group = DELIVERY_GROUPS.find((one) => one === value);
+    // A state belongs under one heading: under another one, nothing would fit it.
+    if (group !== undefined) change({ group, state: undefined });
+  };
+  const nameOf = (group: DeliveryGroup): string =>
+    say('hub.desk.tab.with-count', {
+      name: say(`hub.deliveries.group.${group}`),
+      count: number(known.counts[group]),
+    });
+  return (
+    <Tabs.Root variant="simple" value={filters.group} onValueChange={open}>
+      <Box style={{ overflowX: 'auto' }}>
+        <Tabs.List aria-label={say('hub.deliveries.groups')}>
+          {DELIVERY_GROUPS.map((group) => (
+            <Tabs.Trigger key={group} value={group}>
+              {nameOf(group)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+      </Box>
+      {DELIVERY_GROUPS.map((group) => (
+        <Tabs.Content key={group} value={group}>
+          <Box paddingTop={4}>
+            <Lines page={list.page} filters={filters} />
+          </Box>
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+};
+
+const Content = ({ list }: { readonly list: DeliveryList }) => {
+  const { say } = useWords();
+  const { filters, change } = useDeliveryFilters();
+  const { known, failure, retry } = list;
+  if (known === undefined) {
+    return failure === undefined ? (
+      <Flex justifyContent="center" padding={8}>
+        <Loader>{say('hub.deliveries.loading')}</Loader>
+      </Flex>
+    ) : (
+      <LoadFailure failure={failure} retry={retry} />
+    );
+  }
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <VisuallyHidden role="status">
+        {say('hub.deliveries.summary', { count: known.counts.needs_person })}
+      </VisuallyHidden>
+      {failure !== undefined && <Banner tone="warning" title={say('hub.load.outdated')} />}
+      <SwitchBanner deliverySwitch={known.deliverySwitch} timeZone={known.timeZone} />
+      <FilterBar filters={filters} accounts={known.accounts} change={change} />
+      <Groups list={list} known={known} filters={filters} change={change} />
+    </Flex>
+  );
+};
+
+/** The page "Deliveries": what waits for a person, what is on its way, what is out, what has ended. */
+export const DeliveryListPage = () => {
+  const { say } = useWords();
+  const { filters } = useDeliveryFilters();
+  const list = useDeliveryList(filters);
+  const title = say('hub.deliveries.title');
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={say('hub.deliveries.subtitle')}
+        primaryAction={<StopAllButton deliverySwitch={list.known?.deliverySwitch} />}
+      />
+      <Layouts.Content>
+        <Content list={list} />
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

@@ -1,0 +1,14 @@
+/** Where the page of accounts stands, below the address of the admin; the server leads back there from a platform. */
+export const ACCOUNTS_PATH = 'hub/accounts';
+
+/** Who may see the accounts. */
+export const READ_ACCOUNTS = 'api::hub.accounts-read';
+
+/** Who may see deliveries. */
+export const READ_DELIVERIES = 'api::hub.deliveries-read';
+
+/** Where the page of deliveries stands, below the address of the admin. */
+export const DELIVERIES_PATH = 'hub/deliveries';
+
+/** Where one delivery is shown. */
+export const deliveryAddress = (id: number): string => `/${DELIVERIES_PATH}/${String(id)}`;

@@ -1,0 +1,80 @@
+import type {
+  Assignment,
+  Checkpoint,
+  ChannelClient,
+  RemoteRef,
+} from '../../../../channels/contract';
+import type { Delivery } from '../../domain/delivery';
+import { isTooLate, tooLate, waitForSlot } from './announce-post';
+import {
+  cancelled,
+  jobOf,
+  type DeliverDeps,
+  type Held,
+  type OpenAccount,
+} from './delivery-context';
+import { failDelivery, failedOf } from './fail-delivery';
+import type { TextStanding } from '../ports';
+import { TEXT_REASONS } from '../reasons';
+import { publishedAs } from './settle-post';
+
+/** More than a channel in our own database needs, where there is nothing to wait for. */
+const MAX_STEPS = 10;
+
+const checkpointOf = async (
+  client: ChannelClient,
+  job: Assignment<unknown, unknown, unknown>,
+): Promise<Checkpoint> => {
+  let checkpoint: Checkpoint = {};
+  for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+    const step = await client.prepare(job, checkpoint);
+    if (step.kind === 'ready') return step.checkpoint;
+    if (step.kind !== 'continue') break;
+    checkpoint = step.checkpoint;
+  }
+  throw new Error(`${client.id} is not ready at once.`);
+};
+
+/** The post as it stands in our database now; whoever calls rolls back where this throws. */
+const commitInPlace = async (deps: DeliverDeps, held: Held): Promise<RemoteRef | undefined> => {
+  const { client } = held.open;
+  const job = jobOf(held);
+  const outcome = await client.commit(job, await checkpointOf(client, job));
+  if (outcome.kind === 'published') return outcome.ref;
+  if (outcome.kind === 'unknown') throw new Error(`${client.id} gave no clear answer.`);
+  await failDelivery(deps, failedOf(held.delivery, held.open), outcome.failure);
+  return undefined;
+};
+
+/**
+ * Publishes claimed rows of a channel in our own database, within the transaction of the caller: post and row stand
+ * together, or neither does, so that no request is ever without an answer.
+ * @throws Error where a post cannot be written; the caller rolls everything back
+ */
+export const publishInPlace = async (
+  deps: DeliverDeps,
+  open: OpenAccount,
+  {
+    rows,
+    standings,
+  }: {
+    readonly rows: readonly Delivery[];
+    readonly standings: ReadonlyMap<number, TextStanding>;
+  },
+): Promise<void> => {
+  const { outbox, clock } = deps;
+  const behind = await outbox.withTakenSlots(rows);
+  for (const delivery of rows) {
+    const standing = standings.get(delivery.id) ?? 'gone';
+    if (standing !== 'current') {
+      await outbox.write(delivery, cancelled(TEXT_REASONS[standing], clock));
+    } else if (isTooLate(delivery, clock.now())) {
+      await outbox.write(delivery, tooLate(deps));
+    } else if (behind.has(delivery.id)) {
+      await outbox.write(delivery, waitForSlot(deps));
+    } else {
+      const ref = await commitInPlace(deps, { delivery, open, lane: undefined });
+      if (ref !== undefined) await outbox.write(delivery, publishedAs(ref, clock.now()));
+    }
+  }
+};

@@ -1,0 +1,217 @@
+/** A hub in a process of its own: boots where the environment says, and does what crash-hub.ts asks. */
+import { createHash } from 'node:crypto';
+import type { Hub } from '../../src/hub';
+import { foundHub } from '../../src/platform/hub-container';
+import { UID } from '../../src/platform/uids';
+import { anArticle, anImage, aPlan, published } from '../support/content';
+import { createHub } from '../support/hub';
+import type { NewAccount, NewCase, Orders, PostKind, Saying, SeenRow } from './crash-hub';
+
+const VIDEO_ID = 'templat0001';
+/** What delivering writes; a hub that has just booted also writes what it needs itself. */
+const WRITES =
+  /^\s*(insert|update|delete)\b.*[`"](deliveries|delivery_events|channel_accounts|quota_days)[`"]/is;
+const CHANNELS = {
+  image: 'instagram',
+  carousel: 'instagram',
+  video: 'youtube',
+  thread: 'forum',
+} as const;
+
+const { strapi, clock } = createHub();
+const hubOf = () => foundHub(strapi) as Hub;
+
+let writes = 0;
+let lastWrite = Number.POSITIVE_INFINITY;
+let offset = 0;
+
+const setOffset = (seconds: number): void => {
+  clock.advance(seconds - offset);
+  offset = seconds;
+};
+
+/** Dies by its own hand: before the statement runs, in the middle of whatever transaction is open. */
+const countWrites = (): void => {
+  strapi.db.connection.on('query', ({ sql }: { readonly sql: string }) => {
+    if (!WRITES.test(sql)) return;
+    writes += 1;
+    if (writes >= lastWrite) process.kill(process.pid, 'SIGKILL');
+  });
+};
+
+const query = () => strapi.db.query(UID.delivery);
+
+/** Accounts that take nothing: their deliveries are patterns. */
+const holdTemplates = () =>
+  strapi.db
+    .query(UID.channelAccount)
+    .updateMany({ where: { key: 'templat' }, data: { state: 'on_hold' } as never });
+
+const prepare = async (): Promise<null> => {
+  const key = 'templat';
+  await hubOf().saveAccount({
+    ...{ channel: 'instagram', key, name: key, credentials: { accessToken: key } },
+    settings: { igUserId: '1', username: key },
+  });
+  await hubOf().saveAccount({
+    ...{ channel: 'youtube', key, name: key, settings: { channelTitle: key } },
+    credentials: { clientId: key, clientSecret: key, refreshToken: key },
+  });
+  await hubOf().saveAccount({
+    ...{ channel: 'forum', key, name: key, settings: { displayName: key }, credentials: {} },
+  });
+  await holdTemplates();
+  const images = [await anImage(strapi), await anImage(strapi, { width: 1000, height: 1200 })];
+  const plans: Readonly<Record<PostKind, object>> = {
+    image: aPlan('instagram', { accountKey: key, images: images.slice(0, 1) }),
+    carousel: aPlan('instagram', { accountKey: key, images }),
+    video: aPlan('youtube', { accountKey: key, videoId: VIDEO_ID }),
+    thread: aPlan('forum', { accountKey: key }),
+  };
+  for (const [kind, plan] of Object.entries(plans)) {
+    await published(strapi, anArticle({ title: kind, channelPlans: [plan] }));
+  }
+  return null;
+};
+
+const templateOf = async (kind: PostKind): Promise<Readonly<Record<string, unknown>>> => {
+  const rows = (await query().findMany({
+    where: { accountKey: 'templat', channel: CHANNELS[kind] },
+    orderBy: { id: 'asc' },
+  })) as readonly Readonly<Record<string, unknown>>[];
+  const row = rows.at(kind === 'carousel' ? 1 : 0);
+  if (row === undefined) throw new Error(`There is no pattern of ${kind}.`);
+  return row;
+};
+
+const connect = async (input: NewAccount): Promise<null> => {
+  const { kind, accountKey: key, settings, credentials } = input;
+  await hubOf().saveAccount({ channel: CHANNELS[kind], key, name: key, settings, credentials });
+  return null;
+};
+
+const PAYLOADS: Readonly<
+  Record<PostKind, (sent: Readonly<Record<string, string>>, input: NewCase) => object>
+> = {
+  image: ({ caption = '' }, { mark }) => ({ caption: `${caption}\n${mark}` }),
+  carousel: ({ caption = '' }, { mark }) => ({ caption: `${caption}\n${mark}` }),
+  video: ({ block = '' }, { mark, videoId }) => ({ block: `${block}\n${mark}`, videoId }),
+  thread: ({ markdown = '' }, { mark }) => ({ markdown: `${markdown}\n\n${mark}` }),
+};
+
+/** Copies the pattern of a kind for each case. */
+const add = async ({ cases }: Orders['add']['order']): Promise<null> => {
+  for (const input of cases) {
+    const { kind, mark, accountKey } = input;
+    // The first signs of a key are part of a thread's address: made as the hub makes them.
+    const key = createHash('sha256').update(mark).digest('hex');
+    const { id: _id, documentId: _documentId, ...row } = await templateOf(kind);
+    const sent = row.payload as Readonly<Record<string, string>>;
+    const payload = { ...sent, ...PAYLOADS[kind](sent, input) };
+    // A place of its own: two posts of one text for one audience and account would be the same post.
+    const slot = { accountKey, audience: mark };
+    const due = { dueAt: clock.now(), state: 'queued' };
+    await query().create({
+      data: { ...row, ...slot, key, title: mark, payload, ...due } as never,
+    });
+  }
+  return null;
+};
+
+const sweep = async ({ offsetSeconds }: Orders['sweep']['order']) => {
+  setOffset(offsetSeconds);
+  return { worked: await hubOf().runDueDeliveries(), writes };
+};
+
+const tally = async ({ prefix }: Orders['tally']['order']) => {
+  const rows = (await query().findMany({
+    where: { title: { $startsWith: prefix } },
+    select: ['state'],
+  })) as readonly { readonly state: string }[];
+  const counts = new Map<string, number>();
+  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return Object.fromEntries(counts);
+};
+
+const threads = async ({ prefix }: Orders['threads']['order']): Promise<readonly string[]> => {
+  const rows = (await strapi.db.query(UID.thread).findMany({ select: ['text'] })) as readonly {
+    readonly text: string;
+  }[];
+  return rows.flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith(prefix)));
+};
+
+const asTime = (moment: unknown): number =>
+  typeof moment === 'string' || moment instanceof Date ? new Date(moment).getTime() : 0;
+
+const look = async ({ mark, offsetSeconds }: Orders['look']['order']): Promise<SeenRow> => {
+  setOffset(offsetSeconds);
+  const row = (await query().findOne({ where: { title: mark } })) as Readonly<
+    Record<string, unknown>
+  >;
+  const account = (await strapi.db
+    .query(UID.channelAccount)
+    .findOne({ where: { key: mark } })) as Readonly<Record<string, unknown>>;
+  const now = clock.now().getTime();
+  const moments = [row.dueAt, row.leaseUntil, account.laneUntil].map(asTime);
+  const ahead = moments.filter((moment) => moment > now);
+  return {
+    state: String(row.state),
+    task: String(row.task),
+    remoteId: typeof row.remoteId === 'string' ? row.remoteId : '',
+    code: (row.lastError as { readonly code?: string } | null)?.code ?? '',
+    nextAt: ahead.length === 0 ? undefined : Math.min(...ahead),
+  };
+};
+
+const HANDLERS: { readonly [Name in keyof Orders]: (order: Orders[Name]['order']) => unknown } = {
+  prepare,
+  connect,
+  add,
+  sweep,
+  dieAtWrite({ write }) {
+    writes = 0;
+    lastWrite = write;
+    return null;
+  },
+  look,
+  tally,
+  threads,
+};
+
+const say = (saying: Saying): void => {
+  process.send?.(saying);
+};
+
+const obey = async ({ name, ...order }: { readonly name: keyof Orders }): Promise<void> => {
+  try {
+    const handle = HANDLERS[name] as (given: object) => unknown;
+    say({ says: 'answer', answer: await handle(order) });
+  } catch (error) {
+    say({ says: 'failure', why: error instanceof Error ? (error.stack ?? '') : String(error) });
+  }
+};
+
+process.on('message', (order: { readonly name: keyof Orders }) => {
+  void obey(order);
+});
+// Ctrl-C is for the one who started this process.
+process.on('SIGINT', () => undefined);
+// Whoever started this process has gone.
+process.on('disconnect', () => process.exit());
+
+/** It serves no requests: without routes and the schema of GraphQL it boots in two thirds of the time. */
+const leaveOutRequests = (): void => {
+  const nothing = () => Promise.resolve();
+  Object.assign(strapi.server, { initMiddlewares: nothing, initRouting: nothing });
+  Object.assign(strapi.plugin('graphql'), { bootstrap: nothing });
+};
+
+const main = async (): Promise<void> => {
+  await strapi.register();
+  leaveOutRequests();
+  await strapi.bootstrap();
+  countWrites();
+  say({ says: 'ready' });
+};
+
+void main();
