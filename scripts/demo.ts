@@ -26,20 +26,21 @@ let isReady = false;
 const prepare = async (): Promise<Stage> => {
   if (ensureEnvironmentFile(FILES.environment)) progress.say('.env made, with random secrets');
   const plan = await makePlan(readEnvironment(FILES.environment, process.env));
-  return { plan, processes, tell: (text) => progress.say(text) };
+  const secrets = keepPlatformSecrets(FILES.platforms);
+  return { plan, processes, tell: (text) => progress.say(text), secrets };
 };
 
 const run = async (): Promise<void> => {
   const stage = await prepare();
   const staff = keepStaff(FILES.staff);
-  const seedOfEmulators = toEmulatorSeed(keepPlatformSecrets(FILES.platforms));
+  const { secrets, plan } = stage;
+  const seedOfEmulators = toEmulatorSeed(secrets, plan.settings.HUB_PUBLIC_URL);
   writePrivate(FILES.emulatorSeed, `${JSON.stringify(seedOfEmulators, null, 2)}\n`);
   if (isBuildFresh(ROOT)) progress.say('build: up to date');
   else await progress.step('build (about a minute)', () => build(stage));
   await progress.step('database and sample content', () => seed(stage));
   const emulators = await progress.step('emulators', () => startEmulators(stage));
   const hub = await progress.step('hub', () => startHub(stage, emulators.urls));
-  const { plan } = stage;
   for (const line of drawSignposts({
     hubUrl: plan.settings.HUB_PUBLIC_URL,
     ...emulators.urls,

@@ -1,8 +1,9 @@
 import { readSettings, SettingsError, type Settings } from '../../src/platform/settings';
 import type { Environment } from './environment-file';
 import { DemoFailure } from './failure';
-import { OFFICE } from './platforms';
+import { OFFICE, toApplicationSettings } from './platforms';
 import { isPortFree } from './ports';
+import type { PlatformSecrets } from './secrets';
 
 /** Seconds between two looks at a container; Meta's minute is too long for a visitor who waits. */
 const POLL_SECONDS = '2';
@@ -44,6 +45,8 @@ const withDefaults = (environment: Environment): Environment => ({
   ...environment,
   ...Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !isSet(environment[name]))),
   NODE_ENV: 'production',
+  // The hub of the demo and both emulators are on this machine.
+  HUB_ALLOW_PRIVATE_URLS: 'true',
 });
 
 /** @throws DemoFailure where something else listens on the port of the hub */
@@ -72,8 +75,10 @@ export const makePlan = async (environment: Environment): Promise<DemoPlan> => {
 export const toHubEnvironment = (
   { env }: DemoPlan,
   { instagramUrl, googleUrl }: EmulatorUrls,
+  secrets: PlatformSecrets,
 ): Environment => ({
   ...env,
+  ...toApplicationSettings(secrets, { instagramUrl, googleUrl }),
   HUB_INSTAGRAM_URL: instagramUrl,
   HUB_FACEBOOK_URL: instagramUrl,
   HUB_GOOGLE_API_URL: googleUrl,

@@ -15,6 +15,16 @@ const INSTAGRAM = {
   login: 'instagram',
 } as const;
 
+/** An account that the hub does not know yet: to be connected by whoever tries the demo. */
+const OTHER_INSTAGRAM = {
+  igUserId: '17841400000000002',
+  username: 'kppn.lhoksejahtera.muda',
+  login: 'instagram',
+} as const;
+
+/** Id of the hub's application at Instagram. */
+const INSTAGRAM_APP_ID = '100200300400500';
+
 const YOUTUBE = { channelId: 'UCkppnLhokSejahtera00001', title: OFFICE.name } as const;
 
 /** A video that the office put up by hand before it had the hub; the text outside the hub's block must survive. */
@@ -52,10 +62,33 @@ const VIDEO = {
   },
 } as const;
 
-/** What the emulators start with: the office's accounts and its video. */
-export const toEmulatorSeed = (secrets: PlatformSecrets) => ({
-  instagram: [{ ...INSTAGRAM, token: secrets.instagramToken }],
+/** What the emulators start with: the office's accounts and its video, and the hub as an application that may ask for consent. */
+export const toEmulatorSeed = (secrets: PlatformSecrets, hubUrl: string) => ({
+  instagram: [
+    { ...INSTAGRAM, token: secrets.instagramToken },
+    { ...OTHER_INSTAGRAM, token: secrets.otherInstagramToken },
+  ],
+  instagramApps: [
+    {
+      clientId: INSTAGRAM_APP_ID,
+      clientSecret: secrets.instagramAppSecret,
+      login: INSTAGRAM.login,
+      redirectUris: [`${hubUrl}/api/hub/connect/callback`],
+    },
+  ],
+  instagramWebhook: {
+    url: `${hubUrl}/api/hub/webhooks/instagram`,
+    appSecret: secrets.instagramAppSecret,
+    verifyToken: secrets.webhookToken,
+  },
   google: {
+    clients: [
+      {
+        clientId: secrets.googleClientId,
+        clientSecret: secrets.googleClientSecret,
+        redirectUris: [`${hubUrl}/api/hub/connect/callback`],
+      },
+    ],
     channels: [
       {
         ...YOUTUBE,
@@ -66,6 +99,22 @@ export const toEmulatorSeed = (secrets: PlatformSecrets) => ({
     ],
     videos: [VIDEO],
   },
+});
+
+/** The hub's applications at the emulated platforms, as its settings name them. */
+export const toApplicationSettings = (
+  secrets: PlatformSecrets,
+  { instagramUrl, googleUrl }: { readonly instagramUrl: string; readonly googleUrl: string },
+) => ({
+  HUB_INSTAGRAM_APP_ID: INSTAGRAM_APP_ID,
+  HUB_INSTAGRAM_APP_SECRET: secrets.instagramAppSecret,
+  HUB_INSTAGRAM_AUTH_URL: `${instagramUrl}/oauth/authorize`,
+  HUB_INSTAGRAM_CODE_URL: `${instagramUrl}/oauth/access_token`,
+  HUB_FACEBOOK_AUTH_URL: instagramUrl,
+  HUB_META_WEBHOOK_TOKEN: secrets.webhookToken,
+  HUB_GOOGLE_CLIENT_ID: secrets.googleClientId,
+  HUB_GOOGLE_CLIENT_SECRET: secrets.googleClientSecret,
+  HUB_GOOGLE_AUTH_URL: `${googleUrl}/o/oauth2/v2/auth`,
 });
 
 /** The office's accounts as the hub stores them. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { DemoFailure } from './failure';
 import { readIfThere, writePrivate } from './private-file';
 
+const makeToken = (): string => randomBytes(24).toString('base64url');
+
 const StaffSchema = z.object({
   accounts: z.array(
     z.object({
@@ -26,12 +28,14 @@ const PlatformSecretsSchema = z.object({
   googleClientId: z.string(),
   googleClientSecret: z.string(),
   googleRefreshToken: z.string(),
+  // The file of an older run lacks these; hub and emulators get the same ones all the same.
+  instagramAppSecret: z.string().default(() => makeToken()),
+  otherInstagramToken: z.string().default(() => makeToken()),
+  webhookToken: z.string().default(() => makeToken()),
 });
 
 /** What the hub and the emulators must both know. */
 export type PlatformSecrets = z.infer<typeof PlatformSecretsSchema>;
-
-const makeToken = (): string => randomBytes(24).toString('base64url');
 
 /** 24 random characters; the rest satisfies Strapi, which wants a capital letter, a small one and a digit. */
 const makePassword = (): string => `${randomBytes(18).toString('base64url')}-aA1`;
@@ -103,6 +107,9 @@ const makePlatformSecrets = (): PlatformSecrets => ({
   googleClientId: `${makeToken()}.apps.example`,
   googleClientSecret: makeToken(),
   googleRefreshToken: makeToken(),
+  instagramAppSecret: makeToken(),
+  otherInstagramToken: makeToken(),
+  webhookToken: makeToken(),
 });
 
 const parseFile = <Content>(file: string, text: string, schema: z.ZodType<Content>): Content => {

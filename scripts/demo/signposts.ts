@@ -50,6 +50,8 @@ export const drawSignposts = (places: Places): readonly string[] => [
   '',
   `  Admin        ${places.hubUrl}/admin`,
   `  Desk         ${places.hubUrl}/admin/hub/desk`,
+  `  Deliveries   ${places.hubUrl}/admin/hub/deliveries`,
+  `  Accounts     ${places.hubUrl}/admin/hub/accounts (a second Instagram account waits to be connected)`,
   `  Mails        ${describeMail(places)}`,
   ...describeStaff(places.staff),
   `    (also in ${places.staffFile})`,

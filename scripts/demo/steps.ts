@@ -4,6 +4,7 @@ import { DemoFailure } from './failure';
 import { assertPortIsFree, toHubEnvironment, type DemoPlan, type EmulatorUrls } from './plan';
 import { findFreePort } from './ports';
 import type { Processes, Running } from './processes';
+import type { PlatformSecrets } from './secrets';
 import { FILES, ROOT } from './files';
 
 const STRAPI = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
@@ -21,6 +22,7 @@ export interface Stage {
   readonly plan: DemoPlan;
   readonly processes: Processes;
   readonly tell: (text: string) => void;
+  readonly secrets: PlatformSecrets;
 }
 
 const logOf = (name: string): string => path.join(FILES.logs, `demo-${name}.log`);
@@ -119,14 +121,14 @@ const localAddress = ({ HOST, PORT }: DemoPlan['settings']): string => {
 
 /** Starts the compiled hub; resolves when it answers. */
 export const startHub = async (
-  { plan, processes }: Stage,
+  { plan, processes, secrets }: Stage,
   emulators: EmulatorUrls,
 ): Promise<Running> => {
   // Looked at again: a build is long, and a stranger on the port would be taken for the hub.
   await assertPortIsFree(plan.settings);
   const running = processes.start({
     args: [STRAPI, 'start'],
-    env: toHubEnvironment(plan, emulators),
+    env: toHubEnvironment(plan, emulators, secrets),
     logFile: logOf('hub'),
   });
   const ended = running.ended.then(() => 'ended' as const);

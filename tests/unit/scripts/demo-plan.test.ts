@@ -50,11 +50,20 @@ describe('the plan of the demo', () => {
       HUB_GOOGLE_TOKEN_URL: 'https://oauth2.googleapis.com/token',
     });
     const emulators = { instagramUrl: 'http://127.0.0.1:1', googleUrl: 'http://127.0.0.1:2' };
-    expect(toHubEnvironment(await makePlan(environment), emulators)).toMatchObject({
+    const secrets = {
+      ...{ instagramToken: 'a', googleClientId: 'b', googleClientSecret: 'c' },
+      ...{ googleRefreshToken: 'd', instagramAppSecret: 'e', otherInstagramToken: 'f' },
+      webhookToken: 'g',
+    };
+    expect(toHubEnvironment(await makePlan(environment), emulators, secrets)).toMatchObject({
       HUB_INSTAGRAM_URL: 'http://127.0.0.1:1',
       HUB_FACEBOOK_URL: 'http://127.0.0.1:1',
       HUB_GOOGLE_API_URL: 'http://127.0.0.1:2',
       HUB_GOOGLE_TOKEN_URL: 'http://127.0.0.1:2/token',
+      HUB_INSTAGRAM_AUTH_URL: 'http://127.0.0.1:1/oauth/authorize',
+      HUB_INSTAGRAM_CODE_URL: 'http://127.0.0.1:1/oauth/access_token',
+      HUB_FACEBOOK_AUTH_URL: 'http://127.0.0.1:1',
+      HUB_GOOGLE_AUTH_URL: 'http://127.0.0.1:2/o/oauth2/v2/auth',
     });
   });
 

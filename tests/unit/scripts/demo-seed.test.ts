@@ -33,6 +33,9 @@ const SECRETS = {
   googleClientId: 'client',
   googleClientSecret: 'secret',
   googleRefreshToken: 'refresh',
+  instagramAppSecret: 'application',
+  otherInstagramToken: 'other',
+  webhookToken: 'webhook',
 };
 
 const TEXTS = [...articles, ...faqs, ...rebuttals];
@@ -110,7 +113,9 @@ describe('the accounts of the sample office', () => {
     const accounts = new Set(
       toChannelAccounts(SECRETS).map(({ channel, key }) => `${channel}/${key}`),
     );
-    const videos = new Set<string>(toEmulatorSeed(SECRETS).google.videos.map(({ id }) => id));
+    const videos = new Set<string>(
+      toEmulatorSeed(SECRETS, 'http://localhost:1337').google.videos.map(({ id }) => id),
+    );
     for (const plan of TEXTS.flatMap(({ channelPlans }) => channelPlans)) {
       expect(accounts).toContain(`${plan.channel}/${plan.accountKey}`);
       if (plan.videoId !== undefined) expect(videos).toContain(plan.videoId);
