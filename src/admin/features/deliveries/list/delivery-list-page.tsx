@@ -12,7 +12,7 @@ import { LoadFailure } from '../../shared/load-failure';
 import { useWords } from '../../shared/use-words';
 import { isNarrowed, type DeliveryFilters } from '../rules/delivery-filters';
 import { DeliveryLines } from './delivery-lines';
-import { FilterBar } from './filter-bar';
+import { DeliveryFilterBar } from './filter-bar';
 import { useDeliveryFilters } from './use-delivery-filters';
 import { useDeliveryList, type DeliveryList } from './use-delivery-list';
 
@@ -30,7 +30,7 @@ const Empty = ({ filters }: { readonly filters: DeliveryFilters }) => {
     >
       <Coffee aria-hidden width="4rem" height="4rem" fill="neutral500" />
       <Typography variant="delta" tag="p" textAlign="center" textColor="neutral800">
-        {say(isNarrowed(filters) ? 'hub.desk.empty.narrowed' : `hub.deliveries.empty.${group}`)}
+        {say(isNarrowed(filters) ? 'hub.filter.nothing-fits' : `hub.deliveries.empty.${group}`)}
       </Typography>
     </Flex>
   );
@@ -134,7 +134,7 @@ const Content = ({ list }: { readonly list: DeliveryList }) => {
       </VisuallyHidden>
       {failure !== undefined && <Banner tone="warning" title={say('hub.load.outdated')} />}
       <SwitchBanner deliverySwitch={known.deliverySwitch} timeZone={known.timeZone} />
-      <FilterBar filters={filters} accounts={known.accounts} change={change} />
+      <DeliveryFilterBar filters={filters} accounts={known.accounts} change={change} />
       <Groups list={list} known={known} filters={filters} change={change} />
     </Flex>
   );

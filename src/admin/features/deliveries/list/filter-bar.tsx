@@ -1,7 +1,7 @@
-import { Box, Button, Field, Flex } from '@strapi/design-system';
 import { channels } from '../../../../channels/registry';
 import { DELIVERY_STATES } from '../../../../modules/delivery/domain/delivery';
 import type { DeliveryAccount } from '../../../../modules/delivery/domain/delivery-view';
+import { FilterBar } from '../../shared/filter-bar';
 import { FilterChoice } from '../../shared/filter-choice';
 import { useWords } from '../../shared/use-words';
 import {
@@ -18,22 +18,6 @@ interface BarProps {
   readonly accounts: readonly DeliveryAccount[];
   readonly change: (changed: Partial<DeliveryFilters>) => void;
 }
-
-const TitleWords = ({ filters, change }: Omit<BarProps, 'accounts'>) => {
-  const { say } = useWords();
-  return (
-    <Box flex="1" minWidth="22rem" maxWidth="36rem">
-      <Field.Root name="words">
-        <Field.Label>{say('hub.deliveries.filter.words')}</Field.Label>
-        <Field.Input
-          type="search"
-          value={filters.words}
-          onChange={(event) => change({ words: event.target.value })}
-        />
-      </Field.Root>
-    </Box>
-  );
-};
 
 const AccountChoice = ({ filters, accounts, change }: BarProps) => {
   const channelName = useChannelName();
@@ -89,23 +73,17 @@ const Choices = (props: BarProps) => {
 };
 
 /** Narrows the list down by channel, account, state and words of the title. */
-export const FilterBar = (props: BarProps) => {
-  const { say } = useWords();
+export const DeliveryFilterBar = (props: BarProps) => {
+  const { filters, change } = props;
   return (
-    <Flex
-      role="search"
-      gap={4}
-      wrap="wrap"
-      alignItems="flex-end"
-      aria-label={say('hub.deliveries.filters')}
+    <FilterBar
+      label="hub.deliveries.filters"
+      words={filters.words}
+      isNarrowed={isNarrowed(filters)}
+      onWords={(words) => change({ words })}
+      onClear={() => change(NO_NARROWING)}
     >
-      <TitleWords {...props} />
       <Choices {...props} />
-      {isNarrowed(props.filters) && (
-        <Button variant="tertiary" size="L" onClick={() => props.change(NO_NARROWING)}>
-          {say('hub.filter.clear')}
-        </Button>
-      )}
-    </Flex>
+    </FilterBar>
   );
 };

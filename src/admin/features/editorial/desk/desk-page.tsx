@@ -18,7 +18,7 @@ import { DESK_PERMISSIONS } from '../rules/desk-page';
 import { LoadFailure } from '../../shared/load-failure';
 import { Calendar } from './calendar';
 import { DeskTable } from './desk-table';
-import { FilterBar } from './filter-bar';
+import { DeskFilterBar } from './filter-bar';
 import { useDeskFilters } from './use-desk-filters';
 
 const Empty = ({ tab, filters }: { readonly tab: DeskTab; readonly filters: DeskFilters }) => {
@@ -34,7 +34,7 @@ const Empty = ({ tab, filters }: { readonly tab: DeskTab; readonly filters: Desk
     >
       <Coffee aria-hidden width="4rem" height="4rem" fill="neutral500" />
       <Typography variant="delta" tag="p" textAlign="center" textColor="neutral800">
-        {say(isNarrowed(filters) ? 'hub.desk.empty.narrowed' : `hub.desk.empty.${tab}`)}
+        {say(isNarrowed(filters) ? 'hub.filter.nothing-fits' : `hub.desk.empty.${tab}`)}
       </Typography>
     </Flex>
   );
@@ -73,7 +73,7 @@ const Desk = ({ desk, filters, change }: DeskProps) => {
   const parts = filterDesk(desk, filters);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <FilterBar filters={filters} languages={languagesOf(desk)} change={change} />
+      <DeskFilterBar filters={filters} languages={languagesOf(desk)} change={change} />
       <Tabs.Root
         variant="simple"
         value={filters.tab}

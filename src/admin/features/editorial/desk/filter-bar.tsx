@@ -1,5 +1,5 @@
-import { Box, Button, Field, Flex } from '@strapi/design-system';
 import { EDITION_STATES } from '../../../../modules/editorial/domain/edition';
+import { FilterBar } from '../../shared/filter-bar';
 import { FilterChoice } from '../../shared/filter-choice';
 import { useLanguageName } from '../../shared/use-language-name';
 import { useWords } from '../../shared/use-words';
@@ -11,22 +11,6 @@ interface BarProps {
   readonly languages: readonly string[];
   readonly change: (changed: Partial<DeskFilters>) => void;
 }
-
-const TitleWords = ({ filters, change }: Omit<BarProps, 'languages'>) => {
-  const { say } = useWords();
-  return (
-    <Box flex="1" minWidth="22rem" maxWidth="36rem">
-      <Field.Root name="words">
-        <Field.Label>{say('hub.desk.filter.words')}</Field.Label>
-        <Field.Input
-          type="search"
-          value={filters.words}
-          onChange={(event) => change({ words: event.target.value })}
-        />
-      </Field.Root>
-    </Box>
-  );
-};
 
 const Choices = ({ filters, languages, change }: BarProps) => {
   const { say } = useWords();
@@ -66,23 +50,17 @@ const Choices = ({ filters, languages, change }: BarProps) => {
 const NO_FILTERS = { words: '', kind: undefined, state: undefined, language: undefined };
 
 /** Narrows the desk down by kind, state, language and words of the title. */
-export const FilterBar = (props: BarProps) => {
-  const { say } = useWords();
+export const DeskFilterBar = (props: BarProps) => {
+  const { filters, change } = props;
   return (
-    <Flex
-      role="search"
-      gap={4}
-      wrap="wrap"
-      alignItems="flex-end"
-      aria-label={say('hub.desk.filters')}
+    <FilterBar
+      label="hub.desk.filters"
+      words={filters.words}
+      isNarrowed={isNarrowed(filters)}
+      onWords={(words) => change({ words })}
+      onClear={() => change(NO_FILTERS)}
     >
-      <TitleWords {...props} />
       <Choices {...props} />
-      {isNarrowed(props.filters) && (
-        <Button variant="tertiary" size="L" onClick={() => props.change(NO_FILTERS)}>
-          {say('hub.filter.clear')}
-        </Button>
-      )}
-    </Flex>
+    </FilterBar>
   );
 };
