@@ -1,10 +1,11 @@
-import { Flex, Loader, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { AccountsPage as Accounts } from '../../../modules/delivery/domain/account-view';
 import { StopAllButton, SwitchBanner } from '../delivery-switch/delivery-switch';
 import { Banner } from '../shared/banner';
 import { LoadFailure } from '../shared/load-failure';
+import { PageLoader } from '../shared/page-loader';
 import { toLoadFailure } from '../shared/request-failure';
 import { useFreshLook } from '../shared/use-fresh-look';
 import { useMay } from '../shared/use-may';
@@ -55,9 +56,7 @@ const Content = ({ page, error, retry }: ReturnType<typeof useAccounts>) => {
   const mayManage = useMay(MANAGE_ACCOUNTS);
   if (page === undefined) {
     return error === undefined ? (
-      <Flex justifyContent="center" padding={8}>
-        <Loader>{say('hub.accounts.loading')}</Loader>
-      </Flex>
+      <PageLoader text="hub.accounts.loading" />
     ) : (
       <LoadFailure failure={toLoadFailure(error)} retry={retry} />
     );

@@ -1,10 +1,11 @@
-import { Flex, Loader } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 import type { DeliveryDetail } from '../../../../modules/delivery/domain/delivery-view';
 import { Banner } from '../../shared/banner';
 import { LoadFailure } from '../../shared/load-failure';
+import { PageLoader } from '../../shared/page-loader';
 import { toRefusal } from '../../shared/refusal';
 import { toLoadFailure } from '../../shared/request-failure';
 import { useFreshLook } from '../../shared/use-fresh-look';
@@ -65,9 +66,7 @@ const Content = ({ id }: { readonly id: number }) => {
         ) : error !== undefined ? (
           <NotShown error={error} retry={retry} />
         ) : (
-          <Flex justifyContent="center" padding={8}>
-            <Loader>{say('hub.deliveries.loading')}</Loader>
-          </Flex>
+          <PageLoader text="hub.deliveries.loading" />
         )}
       </Layouts.Content>
     </>

@@ -1,5 +1,4 @@
-import { Box, Flex, Loader, Tabs, Typography, VisuallyHidden } from '@strapi/design-system';
-import { Coffee } from '@strapi/icons';
+import { Box, Flex, Tabs, VisuallyHidden } from '@strapi/design-system';
 import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
 import {
   DELIVERY_GROUPS,
@@ -8,33 +7,15 @@ import {
 } from '../../../../modules/delivery/domain/delivery-view';
 import { StopAllButton, SwitchBanner } from '../../delivery-switch/delivery-switch';
 import { Banner } from '../../shared/banner';
+import { EmptyNote } from '../../shared/empty-note';
 import { LoadFailure } from '../../shared/load-failure';
+import { PageLoader } from '../../shared/page-loader';
 import { useWords } from '../../shared/use-words';
 import { isNarrowed, type DeliveryFilters } from '../rules/delivery-filters';
 import { DeliveryLines } from './delivery-lines';
 import { DeliveryFilterBar } from './filter-bar';
 import { useDeliveryFilters } from './use-delivery-filters';
 import { useDeliveryList, type DeliveryList } from './use-delivery-list';
-
-const Empty = ({ filters }: { readonly filters: DeliveryFilters }) => {
-  const { say } = useWords();
-  const { group } = filters;
-  return (
-    <Flex
-      direction="column"
-      gap={3}
-      padding={8}
-      background="neutral0"
-      shadow="tableShadow"
-      hasRadius
-    >
-      <Coffee aria-hidden width="4rem" height="4rem" fill="neutral500" />
-      <Typography variant="delta" tag="p" textAlign="center" textColor="neutral800">
-        {say(isNarrowed(filters) ? 'hub.filter.nothing-fits' : `hub.deliveries.empty.${group}`)}
-      </Typography>
-    </Flex>
-  );
-};
 
 const Lines = ({
   page,
@@ -44,19 +25,22 @@ const Lines = ({
   readonly filters: DeliveryFilters;
 }) => {
   const { say } = useWords();
-  if (page === undefined) {
+  const { group } = filters;
+  if (page === undefined) return <PageLoader text="hub.deliveries.loading" />;
+  if (page.deliveries.length === 0) {
     return (
-      <Flex justifyContent="center" padding={8}>
-        <Loader>{say('hub.deliveries.loading')}</Loader>
-      </Flex>
+      <EmptyNote
+        text={say(
+          isNarrowed(filters) ? 'hub.filter.nothing-fits' : `hub.deliveries.empty.${group}`,
+        )}
+      />
     );
   }
-  if (page.deliveries.length === 0) return <Empty filters={filters} />;
   return (
     <>
       <DeliveryLines
         deliveries={page.deliveries}
-        label={say(`hub.deliveries.group.${filters.group}`)}
+        label={say(`hub.deliveries.group.${group}`)}
         timeZone={page.timeZone}
       />
       <Pagination.Root
@@ -120,9 +104,7 @@ const Content = ({ list }: { readonly list: DeliveryList }) => {
   const { known, failure, retry } = list;
   if (known === undefined) {
     return failure === undefined ? (
-      <Flex justifyContent="center" padding={8}>
-        <Loader>{say('hub.deliveries.loading')}</Loader>
-      </Flex>
+      <PageLoader text="hub.deliveries.loading" />
     ) : (
       <LoadFailure failure={failure} retry={retry} />
     );

@@ -1,8 +1,9 @@
-import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
-import { Coffee } from '@strapi/icons';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { DeskView } from '../../../../modules/editorial/domain/edition-view';
+import { EmptyNote } from '../../shared/empty-note';
+import { PageLoader } from '../../shared/page-loader';
 import { toLoadFailure } from '../../shared/request-failure';
 import { useWords } from '../../shared/use-words';
 import { useGetDeskQuery } from '../data/edition-api';
@@ -21,25 +22,6 @@ import { DeskTable } from './desk-table';
 import { DeskFilterBar } from './filter-bar';
 import { useDeskFilters } from './use-desk-filters';
 
-const Empty = ({ tab, filters }: { readonly tab: DeskTab; readonly filters: DeskFilters }) => {
-  const { say } = useWords();
-  return (
-    <Flex
-      direction="column"
-      gap={3}
-      padding={8}
-      background="neutral0"
-      shadow="tableShadow"
-      hasRadius
-    >
-      <Coffee aria-hidden width="4rem" height="4rem" fill="neutral500" />
-      <Typography variant="delta" tag="p" textAlign="center" textColor="neutral800">
-        {say(isNarrowed(filters) ? 'hub.filter.nothing-fits' : `hub.desk.empty.${tab}`)}
-      </Typography>
-    </Flex>
-  );
-};
-
 interface DeskProps {
   readonly desk: DeskView;
   readonly filters: DeskFilters;
@@ -50,6 +32,11 @@ const Part = ({ tab, desk, filters, change }: DeskProps & { readonly tab: DeskTa
   const { say } = useWords();
   const items = filterDesk(desk, filters)[tab];
   const today = desk.now.local.slice(0, 10);
+  const empty = (
+    <EmptyNote
+      text={say(isNarrowed(filters) ? 'hub.filter.nothing-fits' : `hub.desk.empty.${tab}`)}
+    />
+  );
   if (tab === 'scheduled') {
     return (
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -60,11 +47,11 @@ const Part = ({ tab, desk, filters, change }: DeskProps & { readonly tab: DeskTa
           items={items}
           onMonth={(month) => change({ month: month === today.slice(0, 7) ? undefined : month })}
         />
-        {items.length === 0 && <Empty tab={tab} filters={filters} />}
+        {items.length === 0 && empty}
       </Flex>
     );
   }
-  if (items.length === 0) return <Empty tab={tab} filters={filters} />;
+  if (items.length === 0) return empty;
   return <DeskTable items={items} caption={say(`hub.desk.tab.${tab}`)} timeZone={desk.timeZone} />;
 };
 
@@ -102,7 +89,6 @@ const Desk = ({ desk, filters, change }: DeskProps) => {
 };
 
 const Content = () => {
-  const { say } = useWords();
   const { locale: language } = useIntl();
   const { filters, change } = useDeskFilters();
   // What was read for one month stays while the next one is on its way.
@@ -113,13 +99,7 @@ const Content = () => {
   if (isError) {
     return <LoadFailure failure={toLoadFailure(error)} retry={() => void refetch()} />;
   }
-  if (data === undefined) {
-    return (
-      <Flex justifyContent="center" padding={8}>
-        <Loader>{say('hub.editorial.loading')}</Loader>
-      </Flex>
-    );
-  }
+  if (data === undefined) return <PageLoader text="hub.editorial.loading" />;
   return <Desk desk={data} filters={filters} change={change} />;
 };
 
