@@ -4,6 +4,7 @@ import {
   type DeliveryAccount,
   type DeliveryGroup,
 } from '../../../../modules/delivery/domain/delivery-view';
+import { oneOf } from '../../shared/one-of';
 
 /** What the address of the page says: which heading is open, and what the list is narrowed down to. */
 export interface DeliveryFilters {
@@ -20,11 +21,6 @@ export interface DeliveryFilters {
 
 /** What waits for a person stands first. */
 const FIRST_GROUP: DeliveryGroup = 'needs_person';
-
-const oneOf = <Each extends string>(
-  choices: readonly Each[],
-  text: string | null,
-): Each | undefined => choices.find((choice) => choice === text);
 
 const filled = (text: string | null): string | undefined =>
   text === null || text === '' ? undefined : text;

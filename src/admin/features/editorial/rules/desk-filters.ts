@@ -1,5 +1,6 @@
 import { EDITION_STATES, type EditionState } from '../../../../modules/editorial/domain/edition';
 import type { DeskItem, DeskView } from '../../../../modules/editorial/domain/edition-view';
+import { oneOf } from '../../shared/one-of';
 import { EDITION_KINDS } from './edition-types';
 import { isMonth } from './month-grid';
 
@@ -20,11 +21,6 @@ export interface DeskFilters {
   /** Words that a title must have. */
   readonly words: string;
 }
-
-const oneOf = <Each extends string>(
-  choices: readonly Each[],
-  text: string | null,
-): Each | undefined => choices.find((choice) => choice === text);
 
 /** Reads the filters from the query of an address; what it does not know, it leaves out. */
 export const readFilters = (query: URLSearchParams): DeskFilters => {
@@ -50,6 +46,12 @@ export const writeFilters = (filters: DeskFilters): URLSearchParams => {
   if (filters.words !== '') query.set('words', filters.words);
   return query;
 };
+
+/** The filters after a change. */
+export const changeFilters = (
+  filters: DeskFilters,
+  changed: Partial<DeskFilters>,
+): DeskFilters => ({ ...filters, ...changed });
 
 /** True where something narrows the desk down. */
 export const isNarrowed = ({ kind, state, language, words }: DeskFilters): boolean =>
