@@ -1,7 +1,8 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
+import { Radio } from './radio';
 
-/** One of a few ways, each a word or two; native radio buttons, so that arrows and screen readers work as ever. */
+/** One of a few ways, each a word or two. */
 export const Choices = <Value extends string>({
   legend,
   value,
@@ -21,18 +22,14 @@ export const Choices = <Value extends string>({
       </Typography>
       <Flex direction="column" alignItems="stretch" gap={1} paddingTop={1}>
         {options.map((option) => (
-          <Box key={option.value} tag="label" style={{ cursor: 'pointer' }}>
-            <Flex gap={2} alignItems="center" paddingTop={1} paddingBottom={1}>
-              <input
-                type="radio"
-                name={name}
-                checked={option.value === value}
-                onChange={() => onChange(option.value)}
-                style={{ width: '1.8rem', height: '1.8rem', flexShrink: 0, accentColor: '#4945ff' }}
-              />
-              <Typography style={{ overflowWrap: 'anywhere' }}>{option.label}</Typography>
-            </Flex>
-          </Box>
+          <Radio
+            key={option.value}
+            name={name}
+            isChosen={option.value === value}
+            onChoose={() => onChange(option.value)}
+          >
+            <Typography>{option.label}</Typography>
+          </Radio>
         ))}
       </Flex>
     </fieldset>

@@ -16,6 +16,14 @@ export const focusPlace = (id?: string): void => {
   (place ?? document.querySelector<HTMLElement>('main'))?.focus();
 };
 
+/** Puts the focus back on what had it; where that is gone or can take none, as `focusPlace` does. */
+export const focusAgain = (element: Element | null, fallbackId?: string): void => {
+  const isUsable =
+    element instanceof HTMLElement && element.isConnected && !element.matches(':disabled');
+  if (isUsable) element.focus();
+  else focusPlace(fallbackId);
+};
+
 /** The ways in which a dialog ends. */
 export type DialogEnd = Pick<PageDialog<unknown>, 'close' | 'closeAfterDone' | 'returnFocus'>;
 
@@ -37,12 +45,6 @@ export const useDialog = <Kind>(fallbackId?: string): PageDialog<Kind> => {
       openedFrom.current = null;
       setOpened(undefined);
     },
-    returnFocus: () => {
-      const button = openedFrom.current;
-      const isUsable =
-        button instanceof HTMLElement && button.isConnected && !button.matches(':disabled');
-      if (isUsable) button.focus();
-      else focusPlace(fallbackId);
-    },
+    returnFocus: () => focusAgain(openedFrom.current, fallbackId),
   };
 };

@@ -1,7 +1,8 @@
 import { Box, Field, Flex, Typography } from '@strapi/design-system';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import type { DeliveryDetail } from '../../../../modules/delivery/domain/delivery-view';
 import { OutsideLink } from '../../shared/outside-link';
+import { Radio } from '../../shared/radio';
 import { useMoments } from '../../shared/use-moments';
 import { useWords } from '../../shared/use-words';
 import { OTHER_POST, type ActionFaults, type ActionValues } from '../rules/actions';
@@ -13,37 +14,12 @@ interface FieldProps {
   readonly change: (changed: Partial<ActionValues>) => void;
 }
 
-const Pick = ({
-  name,
-  isChosen,
-  onChoose,
-  children,
-}: {
-  readonly name: string;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-  readonly children: ReactNode;
-}) => (
-  <Box tag="label" style={{ cursor: 'pointer' }}>
-    <Flex gap={2} alignItems="flex-start">
-      <input
-        type="radio"
-        name={name}
-        checked={isChosen}
-        onChange={onChoose}
-        style={{ width: '1.8rem', height: '1.8rem', flexShrink: 0, accentColor: '#4945ff' }}
-      />
-      <Box style={{ overflowWrap: 'anywhere', minWidth: 0 }}>{children}</Box>
-    </Flex>
-  </Box>
-);
-
 const Candidates = ({ delivery, values, change, name }: FieldProps & { readonly name: string }) => {
   const { say } = useWords();
   const { exact } = useMoments(delivery.timeZone);
   return delivery.candidates.map(({ remoteId, publishedAt, excerpt, permalink }) => (
     <Box key={remoteId} borderColor="neutral200" hasRadius padding={3}>
-      <Pick
+      <Radio
         name={name}
         isChosen={values.candidate === remoteId}
         onChoose={() => change({ candidate: remoteId })}
@@ -54,7 +30,7 @@ const Candidates = ({ delivery, values, change, name }: FieldProps & { readonly 
         <Typography tag="p" style={{ whiteSpace: 'pre-line' }}>
           {excerpt === '' ? say('hub.deliveries.link.no-text') : excerpt}
         </Typography>
-      </Pick>
+      </Radio>
       {permalink !== '' && (
         <Box paddingTop={1} paddingLeft={6}>
           <OutsideLink href={permalink}>{say('hub.deliveries.open-post')}</OutsideLink>
@@ -104,13 +80,13 @@ export const CandidateField = (props: FieldProps) => {
           <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
             <Candidates {...props} name={name} />
             <Box borderColor="neutral200" hasRadius padding={3}>
-              <Pick
+              <Radio
                 name={name}
                 isChosen={values.candidate === OTHER_POST}
                 onChoose={() => change({ candidate: OTHER_POST })}
               >
                 <Typography>{say('hub.deliveries.link.other')}</Typography>
-              </Pick>
+              </Radio>
             </Box>
           </Flex>
           {faults.candidate && (

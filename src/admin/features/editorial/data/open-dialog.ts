@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { EditionPlace } from '../../../../modules/editorial/domain/edition';
 import type { EditionAction } from '../../../../modules/editorial/domain/transitions';
+import { focusAgain } from '../../shared/use-dialog';
 
 /** The dialog that is open. */
 export type OpenDialog =
@@ -60,9 +61,4 @@ export const useOpenDialog = (): OpenedDialog | undefined =>
   useSyncExternalStore(subscribe, () => present.opened);
 
 /** Puts the focus where it was before the dialog, or on the state of the edition where that is gone. */
-export const returnFocus = (): void => {
-  const { openedFrom } = present;
-  const isUsable =
-    openedFrom instanceof HTMLElement && openedFrom.isConnected && !openedFrom.matches(':disabled');
-  (isUsable ? openedFrom : document.getElementById(STATE_ELEMENT_ID))?.focus();
-};
+export const returnFocus = (): void => focusAgain(present.openedFrom, STATE_ELEMENT_ID);
