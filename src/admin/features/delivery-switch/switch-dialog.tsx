@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { AskDialog } from '../shared/ask-dialog';
 import { ReasonField } from '../shared/reason-field';
-import { toRefusal, type Refusal } from '../shared/refusal';
 import { NEEDED_REASON, OPTIONAL_REASON, textFault } from '../shared/text-limits';
 import type { DialogEnd } from '../shared/use-dialog';
+import { useRequest } from '../shared/use-request';
 import { useWords } from '../shared/use-words';
 import { useTurnDeliverySwitchMutation } from './switch-api';
 
@@ -24,17 +24,14 @@ export const SwitchDialog = ({
   const [turn, { isLoading }] = useTurnDeliverySwitchMutation();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const { refusal, ask } = useRequest();
   const limits = isOn ? OPTIONAL_REASON : NEEDED_REASON;
   const name = say(isOn ? 'hub.switch.start' : 'hub.switch.stop');
   const submit = async (): Promise<void> => {
     setTried(true);
     if (textFault(reason, limits) !== undefined) return;
-    const answer = await turn({ isOn, reason: reason.trim(), language });
-    if ('error' in answer) {
-      setRefusal(toRefusal(answer.error));
-      return;
-    }
+    const refused = await ask(turn({ isOn, reason: reason.trim(), language }));
+    if (refused !== undefined) return;
     const message = say(isOn ? 'hub.switch.started-now' : 'hub.switch.stopped-now');
     toggleNotification({ type: 'success', message });
     dialog.closeAfterDone();

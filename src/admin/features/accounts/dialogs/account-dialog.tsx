@@ -4,9 +4,9 @@ import { useIntl } from 'react-intl';
 import type { AccountView } from '../../../../modules/delivery/domain/account-view';
 import { AskDialog } from '../../shared/ask-dialog';
 import { ReasonField } from '../../shared/reason-field';
-import { toRefusal, type Refusal } from '../../shared/refusal';
 import { textFault } from '../../shared/text-limits';
 import type { DialogEnd } from '../../shared/use-dialog';
+import { useRequest } from '../../shared/use-request';
 import { useWords } from '../../shared/use-words';
 import { useActOnAccountMutation } from '../data/account-api';
 import { otherMode, reasonLimits, type AskedAction } from '../rules/account-actions';
@@ -28,26 +28,22 @@ const useAction = ({ account, action, dialog }: DialogProps) => {
   const [act, { isLoading }] = useActOnAccountMutation();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const { refusal, ask } = useRequest();
   // The account may be read anew while the dialog is open: what was asked stays what is done.
   const [name] = useState(wordName(action, account));
   const [mode] = useState(otherMode(account.mode));
   const limits = reasonLimits(action);
   const submit = async (): Promise<void> => {
     setTried(true);
-    setRefusal(undefined);
     if (limits !== undefined && textFault(reason, limits) !== undefined) return;
-    const answer = await act({
-      id: account.id,
-      language,
-      action,
-      ...(action === 'set_mode' ? { mode } : {}),
-      ...(limits === undefined ? {} : { reason: reason.trim() }),
-    });
-    if ('error' in answer) {
-      setRefusal(toRefusal(answer.error));
-      return;
-    }
+    const refused = await ask(
+      act({
+        ...{ id: account.id, language, action },
+        ...(action === 'set_mode' ? { mode } : {}),
+        ...(limits === undefined ? {} : { reason: reason.trim() }),
+      }),
+    );
+    if (refused !== undefined) return;
     toggleNotification({ type: 'success', message: say(`hub.accounts.done.${name}`) });
     dialog.closeAfterDone();
   };

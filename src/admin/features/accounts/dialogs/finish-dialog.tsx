@@ -9,8 +9,8 @@ import type {
 import { AskDialog } from '../../shared/ask-dialog';
 import { Banner } from '../../shared/banner';
 import { Choices } from '../../shared/choices';
-import { toRefusal, type Refusal } from '../../shared/refusal';
 import type { DialogEnd } from '../../shared/use-dialog';
+import { useRequest } from '../../shared/use-request';
 import { useWords } from '../../shared/use-words';
 import { useFinishConnectionMutation } from '../data/account-api';
 import {
@@ -35,7 +35,7 @@ const useFinish = ({ connection, accounts, dialog }: FinishProps) => {
   const [chosen, setChosen] = useState<GrantedAccount | undefined>(first);
   const [written, setWritten] = useState<Partial<ConnectionValues>>({});
   const [isTried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const { refusal, ask } = useRequest();
   const { channel, id } = connection;
   const values: ConnectionValues =
     chosen === undefined
@@ -43,16 +43,12 @@ const useFinish = ({ connection, accounts, dialog }: FinishProps) => {
       : { ...firstValues(chosen, { channel, accounts }), ...written };
   const submit = async (): Promise<void> => {
     setTried(true);
-    setRefusal(undefined);
     if (chosen === undefined || Object.keys(faultsOf(values)).length > 0) return;
     const key = values.key.trim();
     const name = values.name.trim();
     const { remoteAccountId } = chosen;
-    const answer = await finish({ id, language, remoteAccountId, key, name });
-    if ('error' in answer) {
-      setRefusal(toRefusal(answer.error));
-      return;
-    }
+    const refused = await ask(finish({ id, language, remoteAccountId, key, name }));
+    if (refused !== undefined) return;
     toggleNotification({ type: 'success', message: say('hub.accounts.done.connect', { name }) });
     dialog.closeAfterDone();
   };

@@ -1,15 +1,14 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 import { ArrowClockwise, Stethoscope } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type {
   AccountView,
   ConnectableLogin,
 } from '../../../../modules/delivery/domain/account-view';
-import { toRefusal, type Refusal } from '../../shared/refusal';
 import { RefusalBanner } from '../../shared/refusal-banner';
 import { useDialog } from '../../shared/use-dialog';
+import { useRequest } from '../../shared/use-request';
 import { useWords } from '../../shared/use-words';
 import { useActOnAccountMutation } from '../data/account-api';
 import { AccountDialog } from '../dialogs/account-dialog';
@@ -28,12 +27,11 @@ const useCheck = ({ id }: AccountView) => {
   const { locale: language } = useIntl();
   const { toggleNotification } = useNotification();
   const [act, { isLoading }] = useActOnAccountMutation();
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const { refusal, ask } = useRequest();
   const check = async (): Promise<void> => {
-    setRefusal(undefined);
-    const answer = await act({ id, language, action: 'check' });
-    if ('error' in answer) setRefusal(toRefusal(answer.error));
-    else toggleNotification({ type: 'info', message: say('hub.accounts.done.check') });
+    const refused = await ask(act({ id, language, action: 'check' }));
+    if (refused !== undefined) return;
+    toggleNotification({ type: 'info', message: say('hub.accounts.done.check') });
   };
   return { check, isLoading, refusal };
 };

@@ -1,7 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { toRefusal, type Refusal } from '../../shared/refusal';
+import { useRequest } from '../../shared/use-request';
 import { useWords } from '../../shared/use-words';
 import { useActOnCommentMutation } from '../data/delivery-api';
 
@@ -11,14 +10,10 @@ export const useCommentAction = (commentId: number) => {
   const { locale: language } = useIntl();
   const { toggleNotification } = useNotification();
   const [send, { isLoading }] = useActOnCommentMutation();
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const { refusal, ask } = useRequest();
   const act = async (input: Parameters<typeof send>[0]['input']): Promise<boolean> => {
-    setRefusal(undefined);
-    const answer = await send({ commentId, language, input });
-    if ('error' in answer) {
-      setRefusal(toRefusal(answer.error));
-      return false;
-    }
+    const refused = await ask(send({ commentId, language, input }));
+    if (refused !== undefined) return false;
     toggleNotification({ type: 'success', message: say(`hub.comments.done.${input.action}`) });
     return true;
   };

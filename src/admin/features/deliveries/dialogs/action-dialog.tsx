@@ -9,9 +9,10 @@ import type {
 import { AskDialog } from '../../shared/ask-dialog';
 import { Banner } from '../../shared/banner';
 import { ReasonField } from '../../shared/reason-field';
-import { isStale, toRefusal, type Refusal } from '../../shared/refusal';
+import { isStale } from '../../shared/refusal';
 import type { PageDialog } from '../../shared/use-dialog';
 import { makeKeptValues } from '../../shared/use-kept-values';
+import { useRequest } from '../../shared/use-request';
 import { useWords } from '../../shared/use-words';
 import { useActOnDeliveryMutation } from '../data/delivery-api';
 import {
@@ -48,27 +49,22 @@ const useAction = ({ delivery, action, dialog, onStale }: DialogProps) => {
   // What the person saw when they opened the dialog: nothing newer is ever overwritten unseen.
   const [{ id, fence, candidates }] = useState(delivery);
   const [isTried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const { refusal, ask } = useRequest();
   const faults = faultsOf({ action, values, candidates });
   const submit = async (): Promise<void> => {
     setTried(true);
-    setRefusal(undefined);
     if (Object.keys(faults).length > 0) return;
     const input = toActionInput({ action, values, candidates });
-    const answer = await act({ id, language, fence, input });
-    if (!('error' in answer)) {
+    const refused = await ask(act({ id, language, fence, input }));
+    if (refused === undefined) {
       forget();
       toggleNotification({ type: 'success', message: say(`hub.deliveries.done.${action}`) });
-      dialog.closeAfterDone();
+    } else if (isStale(refused)) {
+      onStale();
+    } else {
       return;
     }
-    const refused = toRefusal(answer.error);
-    if (isStale(refused)) {
-      onStale();
-      dialog.closeAfterDone();
-    } else {
-      setRefusal(refused);
-    }
+    dialog.closeAfterDone();
   };
   return { values, change, faults: isTried ? faults : {}, isTried, refusal, isLoading, submit };
 };
