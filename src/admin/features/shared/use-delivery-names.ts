@@ -17,16 +17,23 @@ export const useAudienceName = () => {
     isAudience(audience) ? AUDIENCE_LABELS[audience][language] : audience;
 };
 
+/** The account of a delivery as people know it; its key where it is gone, or has no name. */
+export const accountNameOf = ({
+  accountName,
+  accountKey,
+}: Pick<DeliverySummary, 'accountName' | 'accountKey'>): string =>
+  accountName === '' ? accountKey : accountName;
+
 /** Gives the function that says where a delivery goes: channel, account, audience, language. */
 export const usePlaceLine = () => {
   const channelName = useChannelName();
   const audienceName = useAudienceName();
   const languageName = useLanguageName();
-  return ({ channel, accountName, accountKey, audience, locale }: DeliverySummary): string =>
+  return (delivery: DeliverySummary): string =>
     [
-      channelName(channel),
-      accountName === '' ? accountKey : accountName,
-      audienceName(audience),
-      languageName(locale),
+      channelName(delivery.channel),
+      accountNameOf(delivery),
+      audienceName(delivery.audience),
+      languageName(delivery.locale),
     ].join(' · ');
 };

@@ -6,6 +6,7 @@ import type {
   ConnectableLogin,
 } from '../../../../modules/delivery/domain/account-view';
 import { DELIVERIES_PATH, READ_DELIVERIES } from '../../shared/hub-pages';
+import { ReasonLine } from '../../shared/reason-line';
 import { useChannelName } from '../../shared/use-delivery-names';
 import { useMay } from '../../shared/use-may';
 import { useWords } from '../../shared/use-words';
@@ -30,11 +31,7 @@ const Standing = ({ account }: Props) => {
         <WordBadge look={STATE_LOOKS[state]} word={say(`hub.accounts.state.${state}`)} />
         <WordBadge look={MODE_LOOKS[mode]} word={say(`hub.accounts.mode.${mode}`)} />
       </Flex>
-      {stateReason !== null && stateReason.message !== '' && (
-        <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-          {stateReason.message}
-        </Typography>
-      )}
+      <ReasonLine reason={stateReason} />
       {needsMeaning && <Typography tag="p">{say(`hub.accounts.meaning.${state}`)}</Typography>}
       {mode === 'dry_run' && (
         <Typography variant="pi" textColor="neutral800" tag="p">

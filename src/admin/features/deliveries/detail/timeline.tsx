@@ -5,6 +5,7 @@ import type {
 } from '../../../../modules/delivery/domain/delivery-view';
 import { Card } from '../../shared/card';
 import { Moment } from '../../shared/moment';
+import { ReasonLine } from '../../shared/reason-line';
 import { useWords } from '../../shared/use-words';
 import { newestFirst } from '../rules/timeline';
 import { DeliveryBadge } from '../../shared/delivery-badge';
@@ -29,11 +30,7 @@ const Event = ({
       <Typography variant="pi" textColor="neutral600" tag="p">
         <Moment at={at} timeZone={timeZone} /> · {by === '' ? say('hub.deliveries.by-hub') : by}
       </Typography>
-      {reason !== null && reason.message !== '' && (
-        <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-          {reason.message}
-        </Typography>
-      )}
+      <ReasonLine reason={reason} />
     </Box>
   );
 };

@@ -9,6 +9,7 @@ import { Card } from '../../shared/card';
 import { editAddress } from '../../shared/edit-address';
 import { Moment } from '../../shared/moment';
 import { OutsideLink } from '../../shared/outside-link';
+import { ReasonLine } from '../../shared/reason-line';
 import { useMay } from '../../shared/use-may';
 import { useWords } from '../../shared/use-words';
 import { ACCOUNTS_PATH, READ_ACCOUNTS } from '../../shared/hub-pages';
@@ -27,11 +28,7 @@ const Why = ({ delivery }: Props) => {
   const { reason, state } = delivery;
   return (
     <Box maxWidth="72rem" style={{ overflowWrap: 'anywhere' }}>
-      {reason !== null && reason.message !== '' && (
-        <Typography variant="epsilon" tag="p">
-          {reason.message}
-        </Typography>
-      )}
+      <ReasonLine reason={reason} variant="epsilon" />
       {!saysWhatToDo(delivery) && (
         <Typography tag="p" textColor="neutral800">
           {say(`hub.deliveries.next.${state}`)}

@@ -24,7 +24,7 @@ import {
   toActionInput,
   type ActionValues,
 } from '../rules/actions';
-import { useChannelName } from '../../shared/use-delivery-names';
+import { accountNameOf, useChannelName } from '../../shared/use-delivery-names';
 import { CandidateField } from './candidate-field';
 
 interface DialogProps {
@@ -82,7 +82,6 @@ const LookFirst = ({
 }) => {
   const { say } = useWords();
   const channelName = useChannelName();
-  const account = delivery.accountName === '' ? delivery.accountKey : delivery.accountName;
   return (
     <>
       <Banner tone="warning" title={say('hub.deliveries.not-there.warning')}>
@@ -98,7 +97,7 @@ const LookFirst = ({
           onCheckedChange={(checked: boolean | 'indeterminate') => onChange(checked === true)}
         >
           {say('hub.deliveries.not-there.confirm', {
-            account,
+            account: accountNameOf(delivery),
             channel: channelName(delivery.channel),
           })}
         </Checkbox>

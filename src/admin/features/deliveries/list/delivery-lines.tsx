@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { DeliverySummary } from '../../../../modules/delivery/domain/delivery-view';
+import { ReasonLine } from '../../shared/reason-line';
 import { useMoments } from '../../shared/use-moments';
 import { useWords } from '../../shared/use-words';
 import { deliveryAddress } from '../../shared/hub-pages';
@@ -39,16 +40,7 @@ const Standing = ({ delivery }: { readonly delivery: DeliverySummary }) => {
           {say(`hub.deliveries.task.${task}`)}
         </Typography>
       )}
-      {reason !== null && (
-        <Typography
-          variant="pi"
-          textColor="neutral800"
-          tag="p"
-          style={{ overflowWrap: 'anywhere' }}
-        >
-          {reason.message}
-        </Typography>
-      )}
+      <ReasonLine reason={reason} variant="pi" />
     </Flex>
   );
 };
