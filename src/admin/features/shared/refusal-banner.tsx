@@ -6,7 +6,7 @@ import { useWords } from './use-words';
 export const RefusalBanner = ({ refusal }: { readonly refusal: Refusal | undefined }) => {
   const { say } = useWords();
   if (refusal === undefined) return null;
-  const fallback = refusal.code === 'forbidden' ? 'hub.load.forbidden' : 'hub.load.unreachable';
+  const fallback = refusal.code === 'forbidden' ? 'hub.load.forbidden' : 'hub.refusal.unclear';
   return (
     <Banner
       tone="error"

@@ -10,7 +10,7 @@ export const RefusalNote = ({ refusal }: { readonly refusal: MoveRefusal | undef
   const namesOf = useFieldNames();
   if (refusal === undefined || refusal.field !== undefined) return null;
   const { message, newer, issues, code } = refusal;
-  const fallback = code === 'not_permitted' ? 'hub.load.forbidden' : 'hub.load.unreachable';
+  const fallback = code === 'not_permitted' ? 'hub.load.forbidden' : 'hub.refusal.unclear';
   return (
     <Banner tone="error" role="alert" title={message === '' ? say(fallback) : message}>
       {newer !== undefined && (
