@@ -15,9 +15,9 @@ interface FieldProps {
 }
 
 const Candidates = ({ delivery, values, change, name }: FieldProps & { readonly name: string }) => {
-  const { say } = useWords();
+  const { say, number } = useWords();
   const { exact } = useMoments(delivery.timeZone);
-  return delivery.candidates.map(({ remoteId, publishedAt, excerpt, permalink }) => (
+  return delivery.candidates.map(({ remoteId, publishedAt, excerpt, permalink }, index) => (
     <Box key={remoteId} borderColor="neutral200" hasRadius padding={3}>
       <Radio
         name={name}
@@ -25,7 +25,8 @@ const Candidates = ({ delivery, values, change, name }: FieldProps & { readonly 
         onChoose={() => change({ candidate: remoteId })}
       >
         <Typography fontWeight="bold" tag="p">
-          {exact(publishedAt)}
+          {say('hub.deliveries.link.candidate', { number: number(index + 1) })}
+          {publishedAt !== '' && ` · ${exact(publishedAt)}`}
         </Typography>
         <Typography tag="p" style={{ whiteSpace: 'pre-line' }}>
           {excerpt === '' ? say('hub.deliveries.link.no-text') : excerpt}
@@ -33,7 +34,9 @@ const Candidates = ({ delivery, values, change, name }: FieldProps & { readonly 
       </Radio>
       {permalink !== '' && (
         <Box paddingTop={1} paddingLeft={6}>
-          <OutsideLink href={permalink}>{say('hub.deliveries.open-post')}</OutsideLink>
+          <OutsideLink href={permalink}>
+            {say('hub.deliveries.link.open', { number: number(index + 1) })}
+          </OutsideLink>
         </Box>
       )}
     </Box>
