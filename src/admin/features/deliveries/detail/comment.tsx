@@ -1,10 +1,14 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Eye, EyeStriked, Message } from '@strapi/icons';
 import { useRef, useState } from 'react';
-import type { CommentView } from '../../../../modules/delivery/domain/delivery-view';
+import type {
+  CommentView,
+  DeliveryDetail,
+} from '../../../../modules/delivery/domain/delivery-view';
 import { Banner } from '../../shared/banner';
 import { Moment } from '../../shared/moment';
 import { RefusalBanner } from '../../shared/refusal-banner';
+import { accountNameOf } from '../../shared/use-delivery-names';
 import { useMay } from '../../shared/use-may';
 import { useWords } from '../../shared/use-words';
 import { WordBadge } from '../../shared/word-badge';
@@ -17,26 +21,36 @@ const OURS_LOOK = { Icon: Message, background: 'primary100', colour: 'primary700
 
 interface Props {
   readonly comment: CommentView;
+  /** The delivery of the post below which it stands. */
+  readonly delivery: DeliveryDetail;
 }
 
-const Author = ({ comment, timeZone }: Props & { readonly timeZone: string }) => {
+/** Who wrote it; the channel does not name the author of what the hub has just sent, which is the office. */
+const useAuthorName = ({ comment, delivery }: Props): string => {
   const { say } = useWords();
-  const { authorName, isOurs, isHidden, writtenAt } = comment;
+  if (comment.authorName !== '') return comment.authorName;
+  return comment.isOurs ? accountNameOf(delivery) : say('hub.comments.nameless');
+};
+
+const Author = (props: Props) => {
+  const { say } = useWords();
+  const name = useAuthorName(props);
+  const { isOurs, isHidden, writtenAt } = props.comment;
   return (
     <Flex gap={2} wrap="wrap" alignItems="center">
       <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-        {authorName === '' ? say('hub.comments.nameless') : authorName}
+        {name}
       </Typography>
       {isOurs && <WordBadge look={OURS_LOOK} word={say('hub.comments.ours')} />}
       {isHidden && <WordBadge look={HIDDEN_LOOK} word={say('hub.comments.hidden')} />}
       <Typography variant="pi" textColor="neutral600">
-        <Moment at={writtenAt} timeZone={timeZone} />
+        <Moment at={writtenAt} timeZone={props.delivery.timeZone} />
       </Typography>
     </Flex>
   );
 };
 
-const Pending = ({ comment }: Props) => {
+const Pending = ({ comment }: Pick<Props, 'comment'>) => {
   const { say } = useWords();
   const { pending } = comment;
   if (pending === null) return null;
@@ -52,13 +66,14 @@ const Pending = ({ comment }: Props) => {
   );
 };
 
-const Buttons = ({ comment, canBeAnswered }: Props & { readonly canBeAnswered: boolean }) => {
+const Buttons = ({ canBeAnswered, ...props }: Props & { readonly canBeAnswered: boolean }) => {
+  const { comment } = props;
   const { say } = useWords();
+  const name = useAuthorName(props);
   const [isAnswering, setAnswering] = useState(false);
   const answerButton = useRef<HTMLButtonElement>(null);
   const { act, isSending, refusal } = useCommentAction(comment.id);
-  const { authorName, isHidden } = comment;
-  const name = authorName === '' ? say('hub.comments.nameless') : authorName;
+  const { isHidden } = comment;
   const close = (): void => {
     setAnswering(false);
     answerButton.current?.focus();
@@ -98,22 +113,20 @@ const Buttons = ({ comment, canBeAnswered }: Props & { readonly canBeAnswered: b
 
 /** A comment, with what a person may do about it. */
 export const Comment = ({
-  comment,
-  timeZone,
   canBeAnswered,
-}: Props & { readonly timeZone: string; readonly canBeAnswered: boolean }) => {
+  ...props
+}: Props & { readonly canBeAnswered: boolean }) => {
+  const { comment } = props;
   const mayAnswer = useMay(ANSWER_COMMENTS);
   return (
     <Box borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={1}>
-        <Author comment={comment} timeZone={timeZone} />
+        <Author {...props} />
         <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
           {comment.text}
         </Typography>
         <Pending comment={comment} />
-        {mayAnswer && !comment.isOurs && (
-          <Buttons comment={comment} canBeAnswered={canBeAnswered} />
-        )}
+        {mayAnswer && !comment.isOurs && <Buttons {...props} canBeAnswered={canBeAnswered} />}
       </Flex>
     </Box>
   );

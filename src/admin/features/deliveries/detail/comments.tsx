@@ -33,7 +33,7 @@ const Content = ({ delivery }: { readonly delivery: DeliveryDetail }) => {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
       {toThreads(currentData).map(({ comment, answers }) => (
         <li key={comment.id}>
-          <Comment comment={comment} timeZone={delivery.timeZone} canBeAnswered />
+          <Comment comment={comment} delivery={delivery} canBeAnswered />
           {answers.length > 0 && (
             <Flex
               tag="ul"
@@ -45,7 +45,7 @@ const Content = ({ delivery }: { readonly delivery: DeliveryDetail }) => {
             >
               {answers.map((answer) => (
                 <li key={answer.id}>
-                  <Comment comment={answer} timeZone={delivery.timeZone} canBeAnswered={false} />
+                  <Comment comment={answer} delivery={delivery} canBeAnswered={false} />
                 </li>
               ))}
             </Flex>
