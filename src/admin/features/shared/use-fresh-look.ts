@@ -26,11 +26,15 @@ export const useFreshLook = (refetch: () => unknown, seconds: number): void => {
     }
     if (wasHidden.current) latest.current();
     wasHidden.current = false;
-    const timer = setInterval(() => {
+    const look = (): void => {
       latest.current();
-    }, seconds * 1000);
+    };
+    const timer = setInterval(look, seconds * 1000);
+    // A window beside another one was visible all the time: coming back to it changes its focus alone.
+    window.addEventListener('focus', look);
     return () => {
       clearInterval(timer);
+      window.removeEventListener('focus', look);
     };
   }, [isVisible, seconds]);
 };
