@@ -1,5 +1,6 @@
 import { Box, Flex, Modal, Typography } from '@strapi/design-system';
 import { useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useLeadToFault } from './use-lead-to-fault';
 import { useWords } from './use-words';
 
 const FIRST_FIELD = 'textarea, input, [role="radio"], [role="combobox"], button[type="submit"]';
@@ -31,14 +32,16 @@ const Form = ({
   footer,
   children,
 }: Omit<FrameProps, 'title' | 'onClose' | 'returnFocus'> & { readonly introId: string }) => {
+  const { form, countSending } = useLeadToFault();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // React hands the event on to the form of the document, which holds this dialog though it stands elsewhere.
     event.stopPropagation();
     onSubmit();
+    countSending();
   };
   return (
-    <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
+    <form ref={form} onSubmit={submit} noValidate style={{ display: 'contents' }}>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Box id={introId}>

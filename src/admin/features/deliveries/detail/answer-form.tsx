@@ -1,9 +1,10 @@
 import { Button, Flex } from '@strapi/design-system';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { RefusalBanner } from '../../shared/refusal-banner';
 import { TextField } from '../../shared/text-field';
 import { textFault } from '../../shared/text-limits';
 import { makeKeptValues } from '../../shared/use-kept-values';
+import { useLeadToFault } from '../../shared/use-lead-to-fault';
 import { useTextFault } from '../../shared/use-text-fault';
 import { useWords } from '../../shared/use-words';
 import { ANSWER_LIMITS } from '../rules/actions';
@@ -42,11 +43,12 @@ export const AnswerForm = (props: FormProps) => {
   const { commentId, name, onEnd } = props;
   const { say } = useWords();
   const { text, change, error, isSending, refusal, submit } = useAnswer(props);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const { form, countSending } = useLeadToFault();
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), [form]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     void submit();
+    countSending();
   };
   return (
     <form ref={form} noValidate onSubmit={send}>

@@ -94,6 +94,7 @@ const LookFirst = ({
       >
         <Checkbox
           checked={hasLooked}
+          aria-invalid={isMissing}
           onCheckedChange={(checked: boolean | 'indeterminate') => onChange(checked === true)}
         >
           {say('hub.deliveries.not-there.confirm', {
