@@ -4,9 +4,11 @@ import {
   firstAction,
   introName,
   isPublic,
+  isUnclear,
   OTHER_POST,
   saysWhatToDo,
   toActionInput,
+  toldTask,
 } from '../../../../src/admin/features/deliveries/rules/actions';
 import { aCandidate, aDeliveryLine } from './builders';
 
@@ -110,5 +112,28 @@ describe('a delivery', () => {
     expect(saysWhatToDo({ reason: null })).toBe(false);
     expect(saysWhatToDo({ reason: reason('person_hold') })).toBe(false);
     expect(saysWhatToDo({ reason: reason('no_clear_answer') })).toBe(true);
+  });
+});
+
+describe('what is told of a post of which the hub does not know whether it is out', () => {
+  it('is that nobody knows, for as long as the hub looks or waits to look', () => {
+    for (const state of ['publishing', 'waiting', 'on_hold', 'needs_reconnect'] as const) {
+      const line = aDeliveryLine({ state, task: 'reconcile' });
+      expect([state, isUnclear(line), toldTask(line)]).toEqual([state, true, 'reconcile']);
+    }
+  });
+
+  it('is not that the hub still looks, once a person has to', () => {
+    for (const state of ['unknown', 'unlinked'] as const) {
+      const line = aDeliveryLine({ state, task: 'reconcile' });
+      expect([state, isUnclear(line), toldTask(line)]).toEqual([state, true, undefined]);
+    }
+  });
+
+  it('is nothing of the kind where it is certain', () => {
+    expect(isUnclear(aDeliveryLine({ state: 'waiting', task: 'send' }))).toBe(false);
+    const linked = aDeliveryLine({ state: 'published', task: 'reconcile' });
+    expect([isUnclear(linked), toldTask(linked)]).toEqual([false, undefined]);
+    expect(toldTask(aDeliveryLine({ state: 'correcting', task: 'revise' }))).toBe('revise');
   });
 });

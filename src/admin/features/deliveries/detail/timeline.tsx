@@ -7,6 +7,7 @@ import { Card } from '../../shared/card';
 import { Moment } from '../../shared/moment';
 import { ReasonLine } from '../../shared/reason-line';
 import { useWords } from '../../shared/use-words';
+import { toldTask } from '../rules/actions';
 import { newestFirst } from '../rules/timeline';
 import { DeliveryBadge } from '../../shared/delivery-badge';
 
@@ -18,12 +19,13 @@ const Event = ({
   readonly timeZone: string;
 }) => {
   const { say } = useWords();
-  const { to, by, task, reason, at } = event;
+  const { to, by, reason, at } = event;
+  const task = toldTask({ task: event.task, state: to });
   return (
     <Box tag="li" paddingBottom={4} paddingLeft={4} borderColor="neutral200" style={LINE_LOOK}>
       <Flex gap={2} wrap="wrap" alignItems="center">
         <DeliveryBadge state={to} />
-        {task !== 'send' && (
+        {task !== undefined && (
           <Typography variant="pi">{say(`hub.deliveries.task.${task}`)}</Typography>
         )}
       </Flex>

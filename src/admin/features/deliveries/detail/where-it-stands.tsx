@@ -13,7 +13,14 @@ import { ReasonLine } from '../../shared/reason-line';
 import { useMay } from '../../shared/use-may';
 import { useWords } from '../../shared/use-words';
 import { ACCOUNTS_PATH, READ_ACCOUNTS } from '../../shared/hub-pages';
-import { firstAction, isHarsh, isPublic, saysWhatToDo } from '../rules/actions';
+import {
+  firstAction,
+  isHarsh,
+  isPublic,
+  isUnclear,
+  saysWhatToDo,
+  toldTask,
+} from '../rules/actions';
 import { DeliveryBadge } from '../../shared/delivery-badge';
 
 /** Element that takes the focus when the button that opened a dialog is gone. */
@@ -42,9 +49,9 @@ const PublicLine = ({ delivery }: Props) => {
   const { say } = useWords();
   const isOut = isPublic(delivery);
   const Icon = isOut ? Earth : EarthStriked;
-  const { publishedAt, state, timeZone, permalink } = delivery;
+  const { publishedAt, timeZone, permalink } = delivery;
   // Nobody knows whether readers see it: the sentence above says so.
-  if (state === 'unknown' || state === 'unlinked' || state === 'publishing') return null;
+  if (isUnclear(delivery)) return null;
   return (
     <Flex gap={2} alignItems="flex-start">
       <Icon
@@ -131,7 +138,8 @@ export const WhereItStands = ({
   onAction,
 }: Props & { readonly onAction: (action: DeliveryAction) => void }) => {
   const { say, number } = useWords();
-  const { state, task, revision } = delivery;
+  const { state, revision } = delivery;
+  const task = toldTask(delivery);
   const word = say(`hub.deliveries.state.${state}`);
   return (
     <Card title={say('hub.deliveries.standing')}>
@@ -140,7 +148,7 @@ export const WhereItStands = ({
       </VisuallyHidden>
       <Flex gap={2} wrap="wrap" alignItems="center" id={STATE_ELEMENT_ID} tabIndex={-1}>
         <DeliveryBadge state={state} />
-        {task !== 'send' && <Typography>{say(`hub.deliveries.task.${task}`)}</Typography>}
+        {task !== undefined && <Typography>{say(`hub.deliveries.task.${task}`)}</Typography>}
         {revision > 1 && (
           <Typography textColor="neutral600">
             {say('hub.deliveries.edition', { number: number(revision) })}

@@ -7,6 +7,7 @@ import { useWords } from '../../shared/use-words';
 import { deliveryAddress } from '../../shared/hub-pages';
 import { DeliveryBadge } from '../../shared/delivery-badge';
 import { usePlaceLine } from '../../shared/use-delivery-names';
+import { toldTask } from '../rules/actions';
 
 const Title = ({ delivery }: { readonly delivery: DeliverySummary }) => {
   const { say } = useWords();
@@ -31,11 +32,12 @@ const Title = ({ delivery }: { readonly delivery: DeliverySummary }) => {
 
 const Standing = ({ delivery }: { readonly delivery: DeliverySummary }) => {
   const { say } = useWords();
-  const { task, reason, state } = delivery;
+  const { reason, state } = delivery;
+  const task = toldTask(delivery);
   return (
     <Flex flex="3 1 24rem" minWidth={0} direction="column" alignItems="flex-start" gap={1}>
       <DeliveryBadge state={state} />
-      {(task === 'revise' || task === 'withdraw') && (
+      {task !== undefined && (
         <Typography variant="pi" textColor="neutral800" tag="p">
           {say(`hub.deliveries.task.${task}`)}
         </Typography>

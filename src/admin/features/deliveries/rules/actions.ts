@@ -1,3 +1,8 @@
+import {
+  WAITING_STATES,
+  type DeliveryState,
+  type DeliveryTask,
+} from '../../../../modules/delivery/domain/delivery';
 import type {
   DeliveryAction,
   DeliveryDetail,
@@ -131,6 +136,25 @@ export const isPublic = ({
   state,
 }: Pick<DeliverySummary, 'publishedAt' | 'state'>): boolean =>
   publishedAt !== null && state !== 'withdrawn';
+
+/** States in which the hub is still finding out whether a post is out, where that is its task. */
+const LOOKING_STATES: readonly DeliveryState[] = [...WAITING_STATES, 'claimed', 'publishing'];
+
+const isLooking = ({ task, state }: Pick<DeliverySummary, 'task' | 'state'>): boolean =>
+  task === 'reconcile' && LOOKING_STATES.includes(state);
+
+/** True where nobody knows yet whether readers see the post. */
+export const isUnclear = (delivery: Pick<DeliverySummary, 'task' | 'state'>): boolean =>
+  ['unknown', 'unlinked', 'publishing'].includes(delivery.state) || isLooking(delivery);
+
+/** The task that is named beside a state; undefined where the state says it all, and where the hub looks no more. */
+export const toldTask = (
+  delivery: Pick<DeliverySummary, 'task' | 'state'>,
+): Exclude<DeliveryTask, 'send'> | undefined => {
+  const { task } = delivery;
+  if (task === 'send') return undefined;
+  return task !== 'reconcile' || isLooking(delivery) ? task : undefined;
+};
 
 /** The name under which the words of an action stand: what "done" confirms depends on the task. */
 export const introName = (
