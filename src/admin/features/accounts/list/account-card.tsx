@@ -5,6 +5,7 @@ import type {
   AccountView,
   ConnectableLogin,
 } from '../../../../modules/delivery/domain/account-view';
+import type { DeliveryGroup } from '../../../../modules/delivery/domain/delivery-view';
 import { DELIVERIES_PATH, READ_DELIVERIES } from '../../shared/hub-pages';
 import { ReasonLine } from '../../shared/reason-line';
 import { useChannelName } from '../../shared/use-delivery-names';
@@ -45,9 +46,11 @@ const Standing = ({ account }: Props) => {
 const Open = ({ account }: Props) => {
   const { say } = useWords();
   const maySee = useMay(READ_DELIVERIES);
-  const { open, channel, key } = account;
+  const { open, channel, key, state } = account;
   const text = say('hub.accounts.open', { count: open });
-  const query = new URLSearchParams({ group: 'on_its_way', channel, account: key }).toString();
+  // What waits for its account waits for a person: it stands under their heading.
+  const group: DeliveryGroup = state === 'live' ? 'on_its_way' : 'needs_person';
+  const query = new URLSearchParams({ group, channel, account: key }).toString();
   return open > 0 && maySee ? (
     <Typography tag={Link} to={`/${DELIVERIES_PATH}?${query}`} variant="pi" textColor="primary700">
       {text}
