@@ -66,16 +66,18 @@ const Desk = ({ desk, filters, change }: DeskProps) => {
         value={filters.tab}
         onValueChange={(tab) => change({ tab: DESK_TABS.find((one) => one === tab) ?? 'mine' })}
       >
-        <Tabs.List aria-label={say('hub.desk.tabs')}>
-          {DESK_TABS.map((tab) => (
-            <Tabs.Trigger key={tab} value={tab}>
-              {say('hub.desk.tab.with-count', {
-                name: say(`hub.desk.tab.${tab}`),
-                count: parts[tab].length,
-              })}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
+        <Box style={{ overflowX: 'auto' }}>
+          <Tabs.List aria-label={say('hub.desk.tabs')}>
+            {DESK_TABS.map((tab) => (
+              <Tabs.Trigger key={tab} value={tab}>
+                {say('hub.desk.tab.with-count', {
+                  name: say(`hub.desk.tab.${tab}`),
+                  count: parts[tab].length,
+                })}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </Box>
         {DESK_TABS.map((tab) => (
           <Tabs.Content key={tab} value={tab}>
             <Box paddingTop={4}>

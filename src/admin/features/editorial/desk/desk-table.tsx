@@ -112,7 +112,16 @@ export const DeskTable = ({
 }) => {
   const { say } = useWords();
   return (
-    <Box background="neutral0" shadow="tableShadow" hasRadius style={{ overflowX: 'auto' }}>
+    // A narrow window scrolls it sideways; with the keyboard, too.
+    <Box
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      background="neutral0"
+      shadow="tableShadow"
+      hasRadius
+      style={{ overflowX: 'auto' }}
+    >
       <table
         style={{ width: '100%', borderCollapse: 'collapse', minWidth: '64rem' }}
         aria-label={caption}
