@@ -63,42 +63,53 @@ const Address = ({ values, faults, change }: Omit<FieldProps, 'delivery'>) => {
   );
 };
 
-/** Which post on the channel is ours: one of those that were found, or the one at an address. */
-export const CandidateField = (props: FieldProps) => {
+const Which = (props: FieldProps) => {
   const { say } = useWords();
   const name = useId();
+  const legendId = useId();
   const errorId = useId();
-  const { delivery, values, faults, change } = props;
+  const { values, faults, change } = props;
+  return (
+    <fieldset
+      role="radiogroup"
+      tabIndex={-1}
+      aria-labelledby={legendId}
+      aria-invalid={faults.candidate !== undefined}
+      aria-describedby={faults.candidate && errorId}
+      style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }}
+    >
+      <Typography id={legendId} tag="legend" variant="pi" fontWeight="bold">
+        {say('hub.deliveries.link.which')}
+      </Typography>
+      {/* Above the choices: below them, a small window would not show it. */}
+      {faults.candidate && (
+        <Typography id={errorId} variant="pi" textColor="danger600" tag="p" role="alert">
+          {say('hub.deliveries.link.candidate-missing')}
+        </Typography>
+      )}
+      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+        <Candidates {...props} name={name} />
+        <Box borderColor="neutral200" hasRadius padding={3}>
+          <Radio
+            name={name}
+            isChosen={values.candidate === OTHER_POST}
+            onChoose={() => change({ candidate: OTHER_POST })}
+          >
+            <Typography>{say('hub.deliveries.link.other')}</Typography>
+          </Radio>
+        </Box>
+      </Flex>
+    </fieldset>
+  );
+};
+
+/** Which post on the channel is ours: one of those that were found, or the one at an address. */
+export const CandidateField = (props: FieldProps) => {
+  const { delivery, values } = props;
   const hasCandidates = delivery.candidates.length > 0;
   return (
     <>
-      {hasCandidates && (
-        <fieldset
-          aria-describedby={faults.candidate && errorId}
-          style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }}
-        >
-          <Typography tag="legend" variant="pi" fontWeight="bold">
-            {say('hub.deliveries.link.which')}
-          </Typography>
-          <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-            <Candidates {...props} name={name} />
-            <Box borderColor="neutral200" hasRadius padding={3}>
-              <Radio
-                name={name}
-                isChosen={values.candidate === OTHER_POST}
-                onChoose={() => change({ candidate: OTHER_POST })}
-              >
-                <Typography>{say('hub.deliveries.link.other')}</Typography>
-              </Radio>
-            </Box>
-          </Flex>
-          {faults.candidate && (
-            <Typography id={errorId} variant="pi" textColor="danger600" tag="p" role="alert">
-              {say('hub.deliveries.link.candidate-missing')}
-            </Typography>
-          )}
-        </fieldset>
-      )}
+      {hasCandidates && <Which {...props} />}
       {(!hasCandidates || values.candidate === OTHER_POST) && <Address {...props} />}
     </>
   );
