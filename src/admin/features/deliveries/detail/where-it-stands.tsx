@@ -18,6 +18,7 @@ import {
   isHarsh,
   isPublic,
   isUnclear,
+  nextName,
   saysWhatToDo,
   toldTask,
 } from '../rules/actions';
@@ -32,13 +33,13 @@ interface Props {
 
 const Why = ({ delivery }: Props) => {
   const { say } = useWords();
-  const { reason, state } = delivery;
+  const { reason } = delivery;
   return (
     <Box maxWidth="72rem" style={{ overflowWrap: 'anywhere' }}>
       <ReasonLine reason={reason} variant="epsilon" />
       {!saysWhatToDo(delivery) && (
         <Typography tag="p" textColor="neutral800">
-          {say(`hub.deliveries.next.${state}`)}
+          {say(`hub.deliveries.next.${nextName(delivery)}`)}
         </Typography>
       )}
     </Box>

@@ -156,6 +156,10 @@ export const toldTask = (
   return task !== 'reconcile' || isLooking(delivery) ? task : undefined;
 };
 
+/** The name under which it stands what happens next, where the reason does not say it. */
+export const nextName = (delivery: Pick<DeliverySummary, 'task' | 'state'>) =>
+  delivery.state === 'waiting' && isLooking(delivery) ? ('looking' as const) : delivery.state;
+
 /** The name under which the words of an action stand: what "done" confirms depends on the task. */
 export const introName = (
   action: DeliveryAction,
