@@ -5,7 +5,6 @@ import type {
   ChannelClient,
   CommentDesk,
   RemoteRef,
-  SentPost,
 } from './contract';
 import { redactingClient } from './redacting-client';
 
@@ -46,40 +45,28 @@ const defineComments = <Settings, Credentials>(
   setHidden: async (account, input) => desk.setHidden(parse(account), input),
 });
 
-/** What a client does with accounts and with posts that are out; each part is there only where the client has it. */
-const defineAftercare = <Settings, Payload, Credentials>(
+type Offer = 'reconcile' | 'metrics' | 'refreshCredentials' | 'comments' | 'webhook';
+
+/** What not every channel offers; each part is there only where the client has it. */
+const defineOffers = <Settings, Payload, Credentials>(
   client: ChannelClient<Settings, Payload, Credentials>,
   parse: Parsers<Settings, Payload, Credentials>,
-): Partial<ChannelClient> => {
-  const { reconcile, revise, withdraw, metrics, checkConnection, refreshCredentials } = client;
-  const { rehearse, comments, webhook } = client;
+): Pick<ChannelClient, Offer> => {
+  const { reconcile, metrics, refreshCredentials, comments, webhook } = client;
   return {
     ...(reconcile && {
       reconcile: async (assignment: Unknowns, attempt: Parameters<typeof reconcile>[1]) =>
         reconcile(parse.whole(assignment), attempt),
     }),
-    ...(revise && {
-      revise: async (assignment: Unknowns, post: SentPost) => revise(parse.whole(assignment), post),
-    }),
-    ...(withdraw && {
-      withdraw: async (assignment: Unknowns, post: SentPost) =>
-        withdraw(parse.whole(assignment), post),
-    }),
     ...(metrics && {
       metrics: async (account: UnknownAccount, ref: RemoteRef) =>
         metrics(parse.account(account), ref),
-    }),
-    ...(checkConnection && {
-      checkConnection: async (account: UnknownAccount) => checkConnection(parse.account(account)),
     }),
     ...(refreshCredentials && {
       refreshCredentials: async (
         account: UnknownAccount,
         known: Parameters<typeof refreshCredentials>[1],
       ) => refreshCredentials(parse.account(account), known),
-    }),
-    ...(rehearse && {
-      rehearse: (assignment: Unknowns) => rehearse(parse.whole(assignment)),
     }),
     ...(comments && { comments: defineComments(comments, parse.account) }),
     ...(webhook && { webhook }),
@@ -102,6 +89,10 @@ export const defineClient = <Settings, Payload, Credentials>(
     prepare: async (assignment, checkpoint) => client.prepare(parse.whole(assignment), checkpoint),
     commit: async (assignment, checkpoint) => client.commit(parse.whole(assignment), checkpoint),
     locate: async (assignment, ref) => client.locate(parse.whole(assignment), ref),
-    ...defineAftercare(client, parse),
+    revise: async (assignment, post) => client.revise(parse.whole(assignment), post),
+    withdraw: async (assignment, post) => client.withdraw(parse.whole(assignment), post),
+    checkConnection: async (account) => client.checkConnection(parse.account(account)),
+    rehearse: (assignment) => client.rehearse(parse.whole(assignment)),
+    ...defineOffers(client, parse),
   });
 };

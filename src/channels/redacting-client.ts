@@ -8,6 +8,7 @@ import type {
   DeliveryFailure,
   PlannedRequest,
   RemoteRef,
+  SentPost,
 } from './contract';
 
 type Access = AccountAccess<unknown, unknown>;
@@ -87,21 +88,18 @@ const redactComments = (desk: CommentDesk): CommentDesk => ({
  * stands on rows, in timelines and on screens. What a client throws is told by its name alone, elsewhere.
  */
 export const redactingClient = (client: ChannelClient): ChannelClient => {
-  const { reconcile, revise, withdraw, metrics } = client;
-  const { checkConnection, refreshCredentials, rehearse, comments } = client;
+  const { reconcile, metrics, refreshCredentials, comments } = client;
   return {
     ...client,
     prepare: onJob((job, checkpoint: Checkpoint) => client.prepare(job, checkpoint)),
     commit: onJob((job, checkpoint: Checkpoint) => client.commit(job, checkpoint)),
+    revise: onJob((job, post: SentPost) => client.revise(job, post)),
+    withdraw: onJob((job, post: SentPost) => client.withdraw(job, post)),
+    checkConnection: onAccount((account) => client.checkConnection(account)),
+    rehearse: (job) => client.rehearse(job).map((request) => cleanRequest(request, job.account)),
     ...(reconcile && { reconcile: onJob(reconcile) }),
-    ...(revise && { revise: onJob(revise) }),
-    ...(withdraw && { withdraw: onJob(withdraw) }),
     ...(metrics && { metrics: onAccount(metrics) }),
-    ...(checkConnection && { checkConnection: onAccount(checkConnection) }),
     ...(refreshCredentials && { refreshCredentials: onAccount(refreshCredentials) }),
-    ...(rehearse && {
-      rehearse: (job: Job) => rehearse(job).map((request) => cleanRequest(request, job.account)),
-    }),
     ...(comments && { comments: redactComments(comments) }),
   };
 };

@@ -15,10 +15,10 @@ import { UID } from '../platform/uids';
 import { buildConnectors } from './build-clients';
 import { connectableLogins } from './connectable-logins';
 
-/** Puts what people do with accounts on the audit record of the office. */
-const recordDeedOn =
+/** Puts what people, and the hub itself, do with accounts on the audit record of the office. */
+export const recordDeedOn =
   (audit: AuditLog, clock: Clock): RecordDeed =>
-  ({ by, action, subject, reason }) =>
+  ({ by, action, subject, reason, refusal }) =>
     audit.append({
       at: clock.now(),
       by,
@@ -31,8 +31,8 @@ const recordDeedOn =
       version: 0,
       hash: '',
       reason,
-      outcome: 'done',
-      code: '',
+      outcome: refusal === undefined ? 'done' : 'refused',
+      code: refusal ?? '',
     });
 
 /** Builds the account side of delivery. */
@@ -42,7 +42,7 @@ export const buildAccountRoom = (
     readonly settings: Settings;
     readonly settingsDefaults: SettingsDefaults;
     readonly clients: readonly ChannelClient[];
-    readonly audit: AuditLog;
+    readonly record: RecordDeed;
     readonly queueMail: MailUseCases['queueMail'];
     readonly jobs: Jobs;
     readonly deliverySwitch: () => Promise<DeliverySwitchView>;
@@ -56,7 +56,7 @@ export const buildAccountRoom = (
     logins: connectableLogins(settings),
     settingsDefaults: input.settingsDefaults,
     clock,
-    record: recordDeedOn(input.audit, clock),
+    record: input.record,
     queueMail,
     deliverySwitch: input.deliverySwitch,
     publicUrl: settings.HUB_PUBLIC_URL,

@@ -7,7 +7,7 @@ import type { MailUseCases } from '../modules/mail/strapi/install';
 import { clockOf } from '../platform/hub-container';
 import type { Jobs } from '../platform/jobs';
 import type { Settings } from '../platform/settings';
-import { buildAccountRoom } from './build-accounts';
+import { buildAccountRoom, recordDeedOn } from './build-accounts';
 import { buildClients } from './build-clients';
 import { buildListeningRoom } from './build-listening';
 
@@ -34,8 +34,9 @@ export const buildChannelRooms = (strapi: Core.Strapi, shared: Shared) => {
   const clients = buildClients(strapi, { settings, forum, clock });
   const settingsDefaults = settingsDefaultsOf(settings);
   const timeZone = settings.HUB_TIME_ZONE;
+  const record = recordDeedOn(audit, clock);
   const desk = buildDeliveryDesk(strapi, {
-    ...{ clients, settingsDefaults, clock, audit, timeZone },
+    ...{ clients, settingsDefaults, clock, audit, record, timeZone },
     nudge: () => {
       jobs.nudge(DELIVERY_SWEEP);
     },
@@ -44,13 +45,13 @@ export const buildChannelRooms = (strapi: Core.Strapi, shared: Shared) => {
   return {
     desk,
     delivery: buildDelivery(strapi, {
-      ...{ clients, documents, ensureRenditions, settingsDefaults, deliverySwitch, clock },
+      ...{ clients, documents, ensureRenditions, settingsDefaults, deliverySwitch, clock, record },
       office: { timeZone, siteUrl: settings.HUB_SITE_URL },
       leaseSeconds: settings.HUB_DELIVERY_LEASE_SECONDS,
       lanes: settings.HUB_DELIVERY_LANES,
     }),
     accounts: buildAccountRoom(strapi, {
-      ...{ settings, settingsDefaults, clients, jobs, audit, queueMail },
+      ...{ settings, settingsDefaults, clients, jobs, record, queueMail },
       deliverySwitch: () => deliverySwitch.read(),
     }),
     listening: buildListeningRoom(strapi, {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ChannelClient } from '../channels/contract';
 import type { Clock } from '../kernel/clock';
 import { accessOf, openAccount, type SettingsDefaults } from '../modules/delivery';
-import { strapiAccountStore } from '../modules/delivery/strapi/account-store';
+import { strapiAccountReader } from '../modules/delivery/strapi/account-store';
 import type { buildEditorialStores } from '../modules/editorial/strapi/install';
 import type { OpenAccount, RecordDeed } from '../modules/listening';
 import { buildListening, COMMENT_ACT_SWEEP } from '../modules/listening/strapi/install';
@@ -28,7 +28,7 @@ const makeOpenAccount = (
     deliverySwitch,
   }: Pick<Options, 'clients' | 'settingsDefaults' | 'deliverySwitch'>,
 ): OpenAccount => {
-  const accounts = strapiAccountStore(strapi);
+  const accounts = strapiAccountReader(strapi);
   const findClient = (channel: string) => clients.find(({ id }) => id === channel);
   return async ({ channel, accountKey, purpose }) => {
     const desk = findClient(channel)?.comments;

@@ -85,9 +85,9 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))(
     });
 
     it('rehearses with the whole post, names no secret, and sends nothing', () => {
-      const listed = client.rehearse?.(assignment) ?? [];
+      const listed = client.rehearse(assignment) ?? [];
       expect(listed.length).toBeGreaterThan(0);
-      expect(client.rehearse?.(assignment)).toEqual(listed);
+      expect(client.rehearse(assignment)).toEqual(listed);
       const text = channel.preview({
         payload: assignment.payload,
         settings: SAMPLE_SETTINGS[id],
@@ -106,7 +106,7 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))(
         client.prepare(assignment, {}),
         client.reconcile?.(assignment, attempt),
         client.metrics?.(assignment.account, ref),
-        client.checkConnection?.(assignment.account),
+        client.checkConnection(assignment.account),
       ]);
       expect(JSON.stringify(told)).not.toContain(CANARY);
       const kinds = told.flatMap((outcome) => (outcome === undefined ? [] : [outcome.kind]));

@@ -114,6 +114,14 @@ describe('accounts of the office, over HTTP', () => {
     const refused = await post('hub-lead', account.id, { action: 'remove' });
     expect(refused.status).toBe(409);
     expect(refused.body.error.details.code).toBe('account_busy');
+    const line: unknown = await booted.strapi.db
+      .connection('hub_audit')
+      .where({ action: 'account-remove' })
+      .first('outcome', 'code', 'document_id');
+    expect(line).toEqual({
+      ...{ outcome: 'refused', code: 'account_busy' },
+      document_id: 'instagram/kantor',
+    });
     expect(refused.body.error.message).toContain('Satu');
     expect((await post('hub-lead', 999_999, { action: 'hold' })).status).toBe(404);
   });

@@ -155,6 +155,12 @@ describe('the sweep over accounts', () => {
     expect(subjects.filter((subject) => subject.includes('has ended'))).toHaveLength(1);
     // The channel may still take them: what the calendar says holds all the same.
     expect((await now(account)).state).toBe('needs_reconnect');
+    expect(office.deeds.slice(1)).toEqual([
+      {
+        ...{ by: SYSTEM, action: 'account-needs-reconnect' },
+        ...{ subject: 'instagram/kantor', reason: 'credentials_expired' },
+      },
+    ]);
     const again = await endingIn(60);
     expect(again).toMatchObject({ state: 'live', warnedDays: undefined });
   });

@@ -1,6 +1,6 @@
 import type { StoredAccount } from '../../src/modules/delivery/application/accounts/account-ports';
 import type { AccountCommand } from '../../src/modules/delivery/application/accounts/act-on-account';
-import type { Actor } from '../../src/modules/editorial';
+import { SYSTEM, type Actor } from '../../src/modules/editorial';
 import { UID } from '../../src/platform/uids';
 import {
   accountsOf,
@@ -90,6 +90,12 @@ describe('accounts of the office', () => {
         state: 'needs_reconnect',
         stateReason: { code: '190', message: 'The token ended.' },
       });
+      expect(office.deeds.slice(1)).toEqual([
+        {
+          ...{ by: SYSTEM, action: 'account-needs-reconnect' },
+          ...{ subject: 'instagram/kantor', reason: '190' },
+        },
+      ]);
       expect(await save({ credentials: { token: 'rahasia-2' } })).toMatchObject({
         id: account.id,
         state: 'live',
@@ -100,6 +106,18 @@ describe('accounts of the office', () => {
         state: 'on_hold',
         stateReason: { code: 'account_held', message: 'Siti: Libur' },
       });
+    });
+
+    it('are added once by two at the same moment, and the second is told', async () => {
+      const saves = ['Satu', 'Dua'].map((name) =>
+        office.saveAccount({ by: SITI, account: anAccount({ name }) }),
+      );
+      const done = await Promise.all(saves);
+      const refused = done.filter(({ ok }) => !ok);
+      const told = { ok: false, failure: { code: 'account_changed' } };
+      expect(refused).toEqual(refused.map(() => told));
+      await expect(office.accounts.all()).resolves.toHaveLength(1);
+      expect(office.deeds).toHaveLength(2 - refused.length);
     });
 
     it('keep their mode unless another is asked for', async () => {
@@ -114,6 +132,7 @@ describe('accounts of the office', () => {
       await act(account, { action: 'hold' });
       await office.store.setState(account.id, 'needs_reconnect');
       expect((await now(account)).state).toBe('on_hold');
+      expect(office.deeds.at(-1)).toMatchObject({ action: 'account-hold', by: SITI });
     });
   });
 
@@ -150,6 +169,12 @@ describe('accounts of the office', () => {
       expect(office.seen.nudges).toBe(nudges);
       expect(await check(account)).toMatchObject({ state: 'live', stateReason: undefined });
       expect(office.seen.nudges).toBe(nudges + 1);
+      expect(office.deeds.slice(1).map(({ by, action, reason }) => [by, action, reason])).toEqual([
+        [SITI, 'account-check', ''],
+        [SYSTEM, 'account-needs-reconnect', '190'],
+        [SITI, 'account-check', ''],
+        [SYSTEM, 'account-reconnected', ''],
+      ]);
     });
 
     it('are held where the channel restricts them', async () => {
@@ -265,7 +290,12 @@ describe('accounts of the office', () => {
           failure: { code: 'account_busy', actual: 4, limit: 'Satu, Dua, Tiga, …' },
         });
         expect(await now(account)).toBeDefined();
-        expect(office.deeds.map(({ action }) => action)).not.toContain('account-remove');
+        expect(office.deeds.slice(1)).toEqual([
+          {
+            ...{ by: SITI, action: 'account-remove', subject: 'instagram/kantor', reason: '' },
+            refusal: 'account_busy',
+          },
+        ]);
       },
     );
 
@@ -304,6 +334,11 @@ describe('accounts of the office', () => {
       await expect(
         broken.saveAccount({ by: SITI, account: anAccount({ name: 'Lain' }) }),
       ).rejects.toThrow('no record');
+      await expect(broken.store.setState(account.id, 'needs_reconnect')).rejects.toThrow(
+        'no record',
+      );
+      broken.client.looks.push({ kind: 'failed', failure: aFailure('auth') });
+      await expect(broken.keepAccounts()).rejects.toThrow('no record');
       expect(await now(account)).toMatchObject({ state: 'live', name: 'KPPN di Instagram' });
     });
   });

@@ -92,6 +92,7 @@ describe('connecting an account', () => {
     const nudges = office.seen.nudges;
     const account = valueOf(await finish(id));
     expect(account).toMatchObject({ channel: 'instagram', key: 'kantor', state: 'live' });
+    expect(account.health).toMatchObject({ isHealthy: true, remoteName: 'kppn' });
     expect(account.expiresAt?.toISOString()).toBe(expiresAt);
     await expect(office.store.openCredentials(account.id)).resolves.toEqual({
       token: `${SECRET}-1`,
@@ -101,6 +102,29 @@ describe('connecting an account', () => {
       ['account-connect-begin', '7'],
       ['account-save', '7'],
     ]);
+  });
+
+  it.each([
+    [new Error('socket hang up'), 'live', 'check_broke_off'],
+    [{ kind: 'failed', failure: aFailure('retryable', { code: '2' }) } as const, 'live', '2'],
+    [{ kind: 'failed', failure: aFailure('auth') } as const, 'needs_reconnect', '190'],
+  ])('connects an account that does not look well: %#', async (look, state, code) => {
+    const id = await grant();
+    office.client.looks.push(look);
+    const account = valueOf(await finish(id));
+    expect(account).toMatchObject({ state, health: { isHealthy: false, problem: { code } } });
+  });
+
+  it('connects one account where two people finish under the same key at once', async () => {
+    const ids = [await grant(), await grant({ kind: 'granted', accounts: [granted('2')] })];
+    const done = await Promise.all(
+      ids.map((id, place) => finish(id, { remoteAccountId: String(place + 1) })),
+    );
+    const refused = done.flatMap((outcome) => (outcome.ok ? [] : [outcome.failure.code]));
+    expect(refused).toHaveLength(1);
+    expect(['account_changed', 'account_key_taken']).toContain(refused[0]);
+    await expect(office.accounts.all()).resolves.toHaveLength(1);
+    expect(office.deeds.filter(({ action }) => action === 'account-save')).toHaveLength(1);
   });
 
   it('keeps neither the state nor a secret where somebody could read them', async () => {

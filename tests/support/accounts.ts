@@ -60,6 +60,9 @@ export class FakeAccountClient implements ChannelClient {
   readonly prepare = notMeant;
   readonly commit = notMeant;
   readonly locate = notMeant;
+  readonly revise = notMeant;
+  readonly withdraw = notMeant;
+  readonly rehearse = notMeant;
   /** What looks come to, one after another; then the account is well. */
   readonly looks: (ConnectionOutcome | Error)[] = [];
   /** What renewals come to, one after another; then none is needed. */
@@ -119,6 +122,10 @@ export const accountsOf = (booted: BootedHub, options: Partial<AccountsOptions> 
   const connector = new FakeConnector();
   const deeds: Deed[] = [];
   const seen = { nudges: 0 };
+  const record = (deed: Deed): Promise<void> => {
+    deeds.push(deed);
+    return Promise.resolve();
+  };
   const built = buildAccounts(booted.strapi, {
     clients: [client],
     connectors: [connector],
@@ -133,10 +140,7 @@ export const accountsOf = (booted: BootedHub, options: Partial<AccountsOptions> 
     ],
     settingsDefaults: { instagram: { hashtagLimit: 7 } },
     clock: booted.clock,
-    record: (deed) => {
-      deeds.push(deed);
-      return Promise.resolve();
-    },
+    record,
     queueMail: mailOf(booted).queueMail,
     deliverySwitch: () => Promise.resolve({ isOn: true, reason: '', by: '', at: '' }),
     publicUrl: PUBLIC_URL,
@@ -146,7 +150,14 @@ export const accountsOf = (booted: BootedHub, options: Partial<AccountsOptions> 
     },
     ...options,
   });
-  return { ...built, client, connector, deeds, seen, store: strapiAccountStore(booted.strapi) };
+  return {
+    ...built,
+    client,
+    connector,
+    deeds,
+    seen,
+    store: strapiAccountStore(booted.strapi, { record, ...options }),
+  };
 };
 
 /** The value of a result. @throws Error where it was refused */

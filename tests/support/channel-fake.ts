@@ -5,7 +5,9 @@ import type {
   ChannelClient,
   Checkpoint,
   CommitOutcome,
+  ConnectionOutcome,
   DeliveryFailure,
+  PlannedRequest,
   ReconcileOutcome,
   RemoteRef,
   SentPost,
@@ -43,17 +45,14 @@ export interface PublicPost {
 
 type UnknownJob = Assignment<unknown, unknown, unknown>;
 
-/** What a channel may know beside sending. */
-export type Skill = 'reconcile' | 'revise' | 'withdraw' | 'rehearse';
+/** What a channel may be able to do by itself beside sending. */
+export type Skill = 'reconcile' | 'revise' | 'withdraw';
 
 /** A channel that answers as the test says, and keeps the posts that the public sees. It learns what a test has it know. */
 export class FakeChannelClient implements ChannelClient, Rewindable {
   commitsTo: ChannelClient['commitsTo'] = 'channel';
   readonly credentialsSchema = z.object({ token: z.string() });
   reconcile?: ChannelClient['reconcile'];
-  revise?: ChannelClient['revise'];
-  withdraw?: ChannelClient['withdraw'];
-  rehearse?: ChannelClient['rehearse'];
   /** What `prepare` answers, one after another; then the post is ready. */
   readonly steps: (Step | Error)[] = [];
   /** What `commit` answers, one after another; then the post is published. */
@@ -70,6 +69,8 @@ export class FakeChannelClient implements ChannelClient, Rewindable {
   permalink: string | Error = 'https://kanal.example.test/1';
   /** What happens in the world while a request is on its way. */
   meanwhile: (call: Call) => Promise<void> = () => Promise.resolve();
+
+  private readonly skills = new Set<Skill>();
 
   constructor(
     readonly id: string,
@@ -90,30 +91,33 @@ export class FakeChannelClient implements ChannelClient, Rewindable {
     return this.posts.filter((post) => !post.isGone);
   }
 
-  /** Has the channel know more than sending. */
+  /** Has the channel know more than sending. What it cannot do with a post that is out is left to a person. */
   learn(...skills: readonly Skill[]): void {
-    for (const skill of skills) this[skill] = this.skills()[skill] as never;
+    for (const skill of skills) this.skills.add(skill);
+    if (this.skills.has('reconcile')) {
+      this.reconcile = (job, attempt) => this.look(job, attempt.checkpoint);
+    }
   }
 
-  private skills(): Required<Pick<ChannelClient, Skill>> {
-    return {
-      reconcile: (job, attempt) => this.look(job, attempt.checkpoint),
-      revise: (job, post) =>
-        this.care('revise', post, (known) => ({
-          ...known,
-          payload: job.payload,
-          notes: [...known.notes, post.note],
-        })),
-      withdraw: (_job, post) =>
-        this.care('withdraw', post, (known) => ({ ...known, isGone: true })),
-      rehearse: (job) => [
-        {
-          method: 'POST',
-          url: `https://${this.id}.example.test/posts`,
-          fields: { key: job.idempotencyKey },
-        },
-      ],
-    };
+  rehearse(job: UnknownJob): readonly PlannedRequest[] {
+    const url = `https://${this.id}.example.test/posts`;
+    return [{ method: 'POST', url, fields: { key: job.idempotencyKey } }];
+  }
+
+  checkConnection(): Promise<ConnectionOutcome> {
+    return Promise.resolve({ kind: 'connected', accountName: this.id, remoteAccountId: '' });
+  }
+
+  revise(job: UnknownJob, post: SentPost): Promise<AftercareOutcome> {
+    return this.care('revise', post, (known) => ({
+      ...known,
+      payload: job.payload,
+      notes: [...known.notes, post.note],
+    }));
+  }
+
+  withdraw(_job: UnknownJob, post: SentPost): Promise<AftercareOutcome> {
+    return this.care('withdraw', post, (known) => ({ ...known, isGone: true }));
   }
 
   private async begin(call: Call, detail = ''): Promise<void> {
@@ -176,6 +180,7 @@ export class FakeChannelClient implements ChannelClient, Rewindable {
     post: SentPost,
     change: (known: PublicPost) => PublicPost,
   ): Promise<AftercareOutcome> {
+    if (!this.skills.has(kind)) return { kind: 'manual' };
     await this.begin(kind, String(post.revision));
     this.cares.push({ kind, post });
     const { checkpoint } = post;

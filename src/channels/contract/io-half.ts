@@ -57,40 +57,36 @@ export interface ChannelClient<Settings = unknown, Payload = unknown, Credential
   ): Promise<RemoteRef>;
   /**
    * After an unclear commit, or a worker that died in one: finds out what became of it. Reads only. `intendedAt` is the
-   * moment just before the commit, an ISO 8601 instant.
+   * moment just before the commit, an ISO 8601 instant. Absent where a commit is never unclear.
    */
   readonly reconcile?: (
     assignment: Assignment<Settings, Payload, Credentials>,
     attempt: { readonly checkpoint: Checkpoint; readonly intendedAt: string },
   ) => Promise<ReconcileOutcome>;
   /** Brings a post that is out to the text of the assignment; one step, which may be repeated after anything. */
-  readonly revise?: (
+  revise(
     assignment: Assignment<Settings, Payload, Credentials>,
     post: SentPost,
-  ) => Promise<AftercareOutcome>;
+  ): Promise<AftercareOutcome>;
   /** Takes a post that is out away from readers; one step, which may be repeated after anything. */
-  readonly withdraw?: (
+  withdraw(
     assignment: Assignment<Settings, Payload, Credentials>,
     post: SentPost,
-  ) => Promise<AftercareOutcome>;
-  /** What the channel counts about a post. */
+  ): Promise<AftercareOutcome>;
+  /** What the channel counts about a post; absent where it counts nothing. */
   readonly metrics?: (
     account: AccountAccess<Settings, Credentials>,
     ref: RemoteRef,
   ) => Promise<MetricsOutcome>;
   /** Looks whether the account can be used. */
-  readonly checkConnection?: (
-    account: AccountAccess<Settings, Credentials>,
-  ) => Promise<ConnectionOutcome>;
-  /** Renews credentials that end, well before they do. */
+  checkConnection(account: AccountAccess<Settings, Credentials>): Promise<ConnectionOutcome>;
+  /** Renews credentials that end, well before they do; absent where there are none. */
   readonly refreshCredentials?: (
     account: AccountAccess<Settings, Credentials>,
     known: { readonly issuedAt: string; readonly expiresAt: string },
   ) => Promise<RefreshOutcome>;
   /** The requests that a delivery would send, in their order; sends nothing. For accounts that only rehearse. */
-  readonly rehearse?: (
-    assignment: Assignment<Settings, Payload, Credentials>,
-  ) => readonly PlannedRequest[];
+  rehearse(assignment: Assignment<Settings, Payload, Credentials>): readonly PlannedRequest[];
   /** Reads and answers what people write under a post, where the channel lets it. */
   readonly comments?: CommentDesk<Settings, Credentials>;
   /** Reads the messages that the channel sends by itself, where it does. */

@@ -26,6 +26,6 @@ export { touchesWorkflowFields, WORKFLOW_FIELDS } from './domain/workflow-fields
 export { makeNotifyStaff } from './application/notify-staff';
 export { makeSendDigest } from './application/send-digest';
 export { dueAt, isLate } from './domain/lateness';
-export type { Actor } from './domain/actor';
+export { SYSTEM, type Actor } from './domain/actor';
 export { toPlainLine, toPlainText } from './domain/plain-input';
 export type { AuditLog } from './application/edition-ports';

@@ -47,8 +47,8 @@ describe('the forum client', () => {
   it('throws what the database throws, so that the transaction takes everything back', async () => {
     const client = aClient({ openThread: breaks, reviseThread: breaks, hideThread: breaks });
     await expect(client.commit(onForum(), {})).rejects.toThrow();
-    await expect(client.revise?.(onForum(), aPost())).rejects.toThrow();
-    await expect(client.withdraw?.(onForum(), aPost())).rejects.toThrow();
+    await expect(client.revise(onForum(), aPost())).rejects.toThrow();
+    await expect(client.withdraw(onForum(), aPost())).rejects.toThrow();
   });
 
   it('brings the first post to a new edition, with a line that says so', async () => {
@@ -59,7 +59,7 @@ describe('the forum client', () => {
         return Promise.resolve(true);
       },
     });
-    expect(await client.revise?.(onForum(), aPost())).toEqual({ kind: 'done', ref: REF });
+    expect(await client.revise(onForum(), aPost())).toEqual({ kind: 'done', ref: REF });
     const { markdown } = onForum().payload as { markdown: string };
     expect(asked).toMatchObject([
       {
@@ -74,7 +74,7 @@ describe('the forum client', () => {
 
   it('says where the thread is gone', async () => {
     const client = aClient({ reviseThread: () => Promise.resolve(false) });
-    expect(await client.revise?.(onForum(), aPost())).toMatchObject({
+    expect(await client.revise(onForum(), aPost())).toMatchObject({
       kind: 'failed',
       failure: { class: 'not_found', code: 'thread_missing' },
     });
@@ -88,12 +88,12 @@ describe('the forum client', () => {
         return Promise.resolve();
       },
     });
-    expect(await client.withdraw?.(onForum(), aPost())).toEqual({ kind: 'done' });
+    expect(await client.withdraw(onForum(), aPost())).toEqual({ kind: 'done' });
     expect(hidden).toEqual(['t-kunci-1']);
   });
 
   it('is always connected: it is where the hub is', async () => {
-    expect(await aClient().checkConnection?.(onForum().account)).toEqual({
+    expect(await aClient().checkConnection(onForum().account)).toEqual({
       kind: 'connected',
       accountName: 'Humas Tirta Kencana',
       remoteAccountId: '',

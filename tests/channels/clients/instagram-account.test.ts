@@ -20,7 +20,7 @@ describe('a look at an account', () => {
       await stage.close();
       stage = await setInstagramStage({ login });
       await stage.someoneElsePosts();
-      expect(await stage.client().checkConnection?.(account())).toEqual({
+      expect(await stage.client().checkConnection(account())).toEqual({
         kind: 'connected',
         accountName: 'tirtakencana',
         remoteAccountId: IG_USER,
@@ -31,20 +31,20 @@ describe('a look at an account', () => {
 
   it('fails where the token is dead, and does not repeat it', async () => {
     stage.emulator.faults.add({ on: 'me', kind: 'token_dies' });
-    const outcome = await stage.client().checkConnection?.(account());
+    const outcome = await stage.client().checkConnection(account());
     expect(outcome).toMatchObject({ kind: 'failed', failure: { class: 'auth', code: '190/463' } });
     expect(JSON.stringify(outcome)).not.toContain(TOKEN);
   });
 
   it('fails where the token is that of another account', async () => {
     const settings = { ...(account().settings as object), igUserId: '17841400000000099' };
-    const outcome = await stage.client().checkConnection?.({ ...account(), settings });
+    const outcome = await stage.client().checkConnection({ ...account(), settings });
     expect(outcome).toMatchObject({ kind: 'failed', failure: { class: 'not_found' } });
   });
 
   it('fails where the account may not publish', async () => {
     stage.emulator.faults.add({ on: 'quota', kind: 'refuse', error: { code: 10 } });
-    expect(await stage.client().checkConnection?.(account())).toMatchObject({
+    expect(await stage.client().checkConnection(account())).toMatchObject({
       kind: 'failed',
       failure: { class: 'forbidden' },
     });
@@ -70,7 +70,7 @@ describe('a token', () => {
     if (outcome?.kind !== 'refreshed') return;
     expect(outcome.credentials).not.toEqual({ accessToken: TOKEN });
     const renewed = { ...account(), credentials: outcome.credentials };
-    expect(await stage.client().checkConnection?.(renewed)).toMatchObject({ kind: 'connected' });
+    expect(await stage.client().checkConnection(renewed)).toMatchObject({ kind: 'connected' });
     const [asked] = stage.emulator.journal;
     expect(asked).toMatchObject({
       method: 'GET',

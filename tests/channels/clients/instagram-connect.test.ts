@@ -111,7 +111,7 @@ describe('the Instagram login', () => {
       instagram: { baseUrl: emulator.url, version: 'v26.0', pollSeconds: 60 },
     });
     const { settings, credentials } = account ?? {};
-    expect(await client.checkConnection?.({ key: 'utama', settings, credentials })).toMatchObject({
+    expect(await client.checkConnection({ key: 'utama', settings, credentials })).toMatchObject({
       kind: 'connected',
       accountName: 'kantor1',
     });

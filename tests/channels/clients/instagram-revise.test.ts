@@ -54,7 +54,7 @@ describe('the correction of a post', () => {
   it('is told in the language of the post', async () => {
     const { payload, ...assignment } = stage.post();
     const english = { ...assignment, payload: { ...(payload as object), language: 'en' } };
-    await stage.client().revise?.(english, {
+    await stage.client().revise(english, {
       ref: { remoteId: ours, permalink: '' },
       revision: 2,
       note: 'The counter opens at 8.',

@@ -77,7 +77,7 @@ describe('a look at an account', () => {
     const client = aClient(answering(channels('UClain', OWN_CHANNEL.channelId)), {
       google: { ...addressesOf(google), quotaDays, quotaUnits: 10_000 },
     });
-    expect(await client.checkConnection?.(account)).toEqual({
+    expect(await client.checkConnection(account)).toEqual({
       kind: 'connected',
       accountName: `Kanal ${OWN_CHANNEL.channelId}`,
       remoteAccountId: OWN_CHANNEL.channelId,
@@ -89,7 +89,7 @@ describe('a look at an account', () => {
     ['no_channel', channels()],
     ['other_channel', channels('UClain')],
   ])('asks for another consent where it is for the wrong account: %s', async (code, answers) => {
-    expect(await aClient(answering(answers)).checkConnection?.(account)).toMatchObject({
+    expect(await aClient(answering(answers)).checkConnection(account)).toMatchObject({
       kind: 'failed',
       failure: { class: 'auth', code },
     });
@@ -97,7 +97,7 @@ describe('a look at an account', () => {
 
   it('asks for a new consent where the old one was withdrawn', async () => {
     google.revoke(GOOGLE.refreshToken);
-    const outcome = await aClient(fetch).checkConnection?.(account);
+    const outcome = await aClient(fetch).checkConnection(account);
     expect(outcome).toMatchObject({
       kind: 'failed',
       failure: { class: 'auth', code: 'invalid_grant' },

@@ -112,8 +112,8 @@ describe('a new edition', () => {
     await client.commit(onYoutube(), {});
     const newer = onYoutube('Teks baru.');
     const done = { kind: 'done', ref: aSentPost().ref };
-    expect(await client.revise?.(newer, aSentPost())).toEqual(done);
-    expect(await client.revise?.(newer, aSentPost())).toEqual(done);
+    expect(await client.revise(newer, aSentPost())).toEqual(done);
+    expect(await client.revise(newer, aSentPost())).toEqual(done);
     expect(textOf()).toBe(`${OWN_TEXT}\n\n${wrapBlock(blockOf(newer))}`);
     expect(writes()).toBe(2);
   });
@@ -125,11 +125,11 @@ describe('a new edition', () => {
       await client.commit(onYoutube(), {});
       google.faults.add({ on: 'update', kind });
       const newer = onYoutube('Teks baru.');
-      expect(await client.revise?.(newer, aSentPost())).toMatchObject({
+      expect(await client.revise(newer, aSentPost())).toMatchObject({
         kind: 'failed',
         failure: { class: 'retryable' },
       });
-      expect(await client.revise?.(newer, aSentPost())).toMatchObject({ kind: 'done' });
+      expect(await client.revise(newer, aSentPost())).toMatchObject({ kind: 'done' });
       expect(textOf()).toBe(`${OWN_TEXT}\n\n${wrapBlock(blockOf(newer))}`);
     },
   );
@@ -139,7 +139,7 @@ describe('a new edition', () => {
     const client = youtubeOn(google);
     await client.commit(onYoutube(), {});
     const moved = withPayload(onYoutube(), { videoId: OTHER_VIDEO });
-    expect(await client.revise?.(moved, aSentPost())).toMatchObject({
+    expect(await client.revise(moved, aSentPost())).toMatchObject({
       kind: 'done',
       ref: { remoteId: OTHER_VIDEO },
     });
@@ -155,7 +155,7 @@ describe('a new edition', () => {
       kind: 'meanwhile',
       run: () => addVideo({ description: 'Disunting tadi.' }),
     });
-    expect(await client.revise?.(onYoutube('Baru'), aSentPost())).toMatchObject({
+    expect(await client.revise(onYoutube('Baru'), aSentPost())).toMatchObject({
       kind: 'failed',
       failure: { class: 'conflict' },
     });
@@ -167,8 +167,8 @@ describe('a withdrawal', () => {
   it('gives the description its first bytes again, once', async () => {
     const client = youtubeOn(google);
     await client.commit(onYoutube(), {});
-    expect(await client.withdraw?.(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
-    expect(await client.withdraw?.(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
+    expect(await client.withdraw(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
+    expect(await client.withdraw(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
     expect(textOf()).toBe(OWN_TEXT);
     expect(google.video(VIDEO)?.localizations).toEqual(localizations);
     expect(writes()).toBe(2);
@@ -176,12 +176,12 @@ describe('a withdrawal', () => {
 
   it('is done where the video is gone', async () => {
     const post = aSentPost({ ref: { remoteId: OTHER_VIDEO, permalink: '' } });
-    expect(await youtubeOn(google).withdraw?.(onYoutube(), post)).toEqual({ kind: 'done' });
+    expect(await youtubeOn(google).withdraw(onYoutube(), post)).toEqual({ kind: 'done' });
   });
 
   it('becomes the task of a person where the markers were damaged', async () => {
     addVideo({ description: `Halo\n${START_MARKER}\nsisa` });
-    expect(await youtubeOn(google).withdraw?.(onYoutube(), aSentPost())).toEqual({
+    expect(await youtubeOn(google).withdraw(onYoutube(), aSentPost())).toEqual({
       kind: 'manual',
     });
     expect(writes()).toBe(0);
@@ -192,13 +192,13 @@ describe('a withdrawal', () => {
     await client.commit(onYoutube(), {});
     const description = textOf();
     addVideo({ description, defaultLanguage: 'en' });
-    expect(await client.withdraw?.(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
+    expect(await client.withdraw(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
     expect(textOf()).toBe(OWN_TEXT);
   });
 
   it('waits for a new consent where the old one was withdrawn', async () => {
     google.revoke(OWN_CHANNEL.refreshToken);
-    expect(await youtubeOn(google).withdraw?.(onYoutube(), aSentPost())).toMatchObject({
+    expect(await youtubeOn(google).withdraw(onYoutube(), aSentPost())).toMatchObject({
       kind: 'failed',
       failure: { class: 'auth', code: 'invalid_grant' },
     });
@@ -216,7 +216,7 @@ describe('a post in English', () => {
     expect(google.video(VIDEO)).toMatchObject(snippet);
     expect(google.video(VIDEO)?.localizations).toEqual({ ...localizations, en: english });
     expect(await client.prepare(inEnglish, {})).toMatchObject({ checkpoint: { unchanged: true } });
-    expect(await client.withdraw?.(inEnglish, aSentPost())).toEqual({ kind: 'done' });
+    expect(await client.withdraw(inEnglish, aSentPost())).toEqual({ kind: 'done' });
     expect(google.video(VIDEO)?.localizations).toEqual(localizations);
     expect(google.video(VIDEO)).toMatchObject(snippet);
   });
@@ -225,7 +225,7 @@ describe('a post in English', () => {
     const client = youtubeOn(google);
     await client.commit(onYoutube(), {});
     await client.commit(inEnglish, {});
-    expect(await client.withdraw?.(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
+    expect(await client.withdraw(onYoutube(), aSentPost())).toEqual({ kind: 'done' });
     expect(textOf()).toBe(OWN_TEXT);
     expect(google.video(VIDEO)?.localizations['en']?.description).toContain('Read all about it.');
   });
@@ -253,7 +253,7 @@ describe('a post in English', () => {
 
 describe('a rehearsal', () => {
   it('lists what would be sent, without a secret, and sends nothing', () => {
-    const listed = youtubeOn(google).rehearse?.(onYoutube()) ?? [];
+    const listed = youtubeOn(google).rehearse(onYoutube()) ?? [];
     expect(listed.map(({ method, url }) => `${method} ${url}`)).toEqual([
       `GET ${addressesOf(google).apiUrl}/youtube/v3/videos`,
       `PUT ${addressesOf(google).apiUrl}/youtube/v3/videos`,

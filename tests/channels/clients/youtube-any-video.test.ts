@@ -155,9 +155,9 @@ describe('whatever stands under a video', () => {
           }
           tally.delivered += 1;
           expect(withoutBlock(shown(), first)).toEqual(before);
-          expect(await client().revise?.(newer, aSentPost())).toMatchObject({ kind: 'done' });
+          expect(await client().revise(newer, aSentPost())).toMatchObject({ kind: 'done' });
           expect(withoutBlock(shown(), second)).toEqual(before);
-          expect(await client().withdraw?.(newer, aSentPost())).toEqual({ kind: 'done' });
+          expect(await client().withdraw(newer, aSentPost())).toEqual({ kind: 'done' });
           expect(shown()).toEqual(before);
         },
       ),

@@ -149,7 +149,7 @@ describe('connecting an account', () => {
         credentials: account?.credentials,
       };
       const client = youtubeOn(google);
-      expect(await client.checkConnection?.(access)).toMatchObject({
+      expect(await client.checkConnection(access)).toMatchObject({
         kind: 'connected',
         accountName: OWN_CHANNEL.title,
       });

@@ -29,13 +29,20 @@ export interface Reason {
   readonly message: string;
 }
 
-/** Where accounts are kept. */
-export interface AccountStore {
+/** Where accounts are read. */
+export interface AccountReader {
   list(): Promise<readonly Account[]>;
   find(account: AccountPlace): Promise<Account | undefined>;
   /** The opened secrets of an account; undefined where there are none or they cannot be opened. */
   openCredentials(id: number): Promise<unknown>;
-  /** `reason` is shown beside the state. What a person holds stays held, and what waits to be reconnected goes on waiting. */
+}
+
+/** Where accounts are kept. */
+export interface AccountStore extends AccountReader {
+  /**
+   * Moves an account by itself, and puts that on the record in the same transaction. `reason` is shown beside the state.
+   * What a person holds stays held, and what waits to be reconnected goes on waiting.
+   */
   setState(id: number, state: Account['state'], reason?: DeliveryFailureRecord): Promise<void>;
 }
 

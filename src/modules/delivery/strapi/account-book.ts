@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../../platform/uids';
 import type {
@@ -71,6 +72,33 @@ const lifeOf = ({ issuedAt, expiresAt }: Pick<AccountRecord, 'issuedAt' | 'expir
   warnedDays: null,
 });
 
+/** Columns of the unique index `channel_accounts_channel_key_unique`. */
+const PLACE = ['channel', 'key'];
+
+/**
+ * Adds an account by one INSERT … ON CONFLICT DO NOTHING on its unique index: a failed INSERT would spoil the transaction
+ * around it on PostgreSQL. False where another stands there.
+ */
+const insertAccount = async (
+  strapi: Core.Strapi,
+  data: Pick<AccountRecord, 'channel' | 'key'> & { readonly credentialsIssuedAt: Date | null },
+): Promise<boolean> => {
+  // The query builder fills in nothing by itself; every Strapi row has these.
+  const documentId = randomBytes(12).toString('hex');
+  const at = data.credentialsIssuedAt;
+  await strapi.db
+    .queryBuilder(UID.channelAccount)
+    .insert({ ...data, laneFence: 0, createdAt: at, updatedAt: at, publishedAt: at, documentId })
+    .onConflict(PLACE)
+    .ignore()
+    .execute();
+  const { channel, key } = data;
+  const row: unknown = await strapi.db
+    .query(UID.channelAccount)
+    .findOne({ where: { channel, key, documentId }, select: ['id'] });
+  return row !== null;
+};
+
 /** The accounts of the office in Strapi's tables, their secrets sealed. Each change is one conditional UPDATE. */
 export const strapiAccountBook = (strapi: Core.Strapi): AccountBook => {
   const query = () => strapi.db.query(UID.channelAccount);
@@ -104,7 +132,7 @@ export const strapiAccountBook = (strapi: Core.Strapi): AccountBook => {
       const value = unseal(strapi, sealed ?? null);
       return value === undefined ? undefined : { value, seal: sealed ?? '' };
     },
-    async save({ credentials, issuedAt, expiresAt, stateReason, ...open }) {
+    async save({ credentials, issuedAt, expiresAt, stateReason, ...open }, before) {
       const data = {
         ...open,
         ...lifeOf({ issuedAt, expiresAt }),
@@ -112,14 +140,13 @@ export const strapiAccountBook = (strapi: Core.Strapi): AccountBook => {
         encryptedCredentials: seal(strapi, credentials),
         // What was seen with the old secrets says nothing about the new ones.
         health: null,
-      } as never;
+      };
+      const isSaved =
+        before === undefined
+          ? await insertAccount(strapi, data)
+          : await update({ id: before.id }, data);
       const { channel, key } = open;
-      const before = await find({ channel, key });
-      if (before === undefined) await query().create({ data });
-      else await query().update({ where: { id: before.id }, data });
-      const saved = await find({ channel, key });
-      if (saved === undefined) throw new Error('The account was removed while it was saved.');
-      return saved;
+      return isSaved ? find({ channel, key }) : undefined;
     },
     change: (id, change: AccountChange, condition) => update(toWhere(id, condition), change),
     renew: (id, { credentials, seal: sealed, issuedAt, expiresAt }) =>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../../platform/uids';
-import type { Account, AccountStore } from '../application/ports';
+import { ownDeed, type RecordDeed } from '../application/accounts/record-deed';
+import type { Account, AccountReader, AccountStore } from '../application/ports';
 import type { AccountState } from '../domain/account-view';
 import { unseal } from './seal';
 
@@ -11,17 +12,21 @@ const MOVABLE: Readonly<Record<AccountState, readonly AccountState[]>> = {
   needs_reconnect: ['live'],
 };
 
-/** Accounts as the worker needs them, in Strapi's tables. The secrets leave them only through `openCredentials`. */
-export const strapiAccountStore = (strapi: Core.Strapi): AccountStore => {
-  const select = ['id', 'channel', 'key', 'name', 'settings', 'state', 'mode'];
+const COLUMNS = ['id', 'channel', 'key', 'name', 'settings', 'state', 'mode'];
+
+/** Accounts in Strapi's tables. The secrets leave them only through `openCredentials`. */
+export const strapiAccountReader = (strapi: Core.Strapi): AccountReader => {
   const query = () => strapi.db.query(UID.channelAccount);
   return {
     async list() {
-      const rows: unknown = await query().findMany({ select, orderBy: { id: 'asc' } });
+      const rows: unknown = await query().findMany({ select: COLUMNS, orderBy: { id: 'asc' } });
       return rows as readonly Account[];
     },
     async find({ channel, key }) {
-      const row: unknown = await query().findOne({ where: { channel, key }, select });
+      const row: unknown = await query().findOne({
+        where: { channel, key },
+        select: COLUMNS,
+      });
       return (row as Account | null) ?? undefined;
     },
     async openCredentials(id) {
@@ -32,13 +37,31 @@ export const strapiAccountStore = (strapi: Core.Strapi): AccountStore => {
       const found = row as { readonly encryptedCredentials: string | null } | null;
       return unseal(strapi, found?.encryptedCredentials ?? null);
     },
-    async setState(id, state, reason) {
-      const stateReason =
-        reason === undefined ? null : { code: reason.code, message: reason.message, at: reason.at };
-      await query().updateMany({
-        where: { id, state: { $in: MOVABLE[state] } },
-        data: { state, stateReason } as never,
-      });
+  };
+};
+
+/** Accounts as the worker needs them, in Strapi's tables. */
+export const strapiAccountStore = (
+  strapi: Core.Strapi,
+  { record }: { readonly record: RecordDeed },
+): AccountStore => {
+  const query = () => strapi.db.query(UID.channelAccount);
+  const move: AccountStore['setState'] = async (id, state, reason) => {
+    const stateReason =
+      reason === undefined ? null : { code: reason.code, message: reason.message, at: reason.at };
+    const { count } = await query().updateMany({
+      where: { id, state: { $in: MOVABLE[state] } },
+      data: { state, stateReason } as never,
+    });
+    if (count === 0) return;
+    const row: unknown = await query().findOne({ where: { id }, select: COLUMNS });
+    // Last: it locks the record until the transaction ends.
+    await record(ownDeed(row as Account, state, reason?.code));
+  };
+  return {
+    ...strapiAccountReader(strapi),
+    async setState(...moved) {
+      await strapi.db.transaction(() => move(...moved));
     },
   };
 };

@@ -97,8 +97,8 @@ export const buildAccounts = (strapi: Core.Strapi, options: AccountsOptions) => 
       newState: () => randomBytes(STATE_BYTES).toString('base64url'),
     }),
     receiveGrant: makeReceiveGrant(ports),
-    describeConnection: makeDescribeConnection({ ...ports, storeAccount }),
-    finishConnection: makeFinishConnection({ ...ports, storeAccount }),
+    describeConnection: makeDescribeConnection(ports),
+    finishConnection: makeFinishConnection({ ...ports, storeAccount, check }),
     keepAccounts: makeKeepAccounts({ ...ports, connections: ports.store, check }),
   };
 };

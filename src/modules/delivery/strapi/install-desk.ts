@@ -10,6 +10,7 @@ import { makeDescribeDelivery } from '../application/desk/describe-delivery';
 import type { DeliveryAudit } from '../application/desk/desk-ports';
 import { makeFindPost } from '../application/desk/find-post';
 import { makeListDeliveries } from '../application/desk/list-deliveries';
+import type { RecordDeed } from '../application/accounts/record-deed';
 import type { InTransaction } from '../application/ports';
 import { makeSummariseMetrics } from '../application/desk/summarise-metrics';
 import { makeTurnDeliverySwitch } from '../application/desk/turn-delivery-switch';
@@ -28,6 +29,8 @@ interface DeskOptions {
   readonly clients: readonly ChannelClient[];
   readonly settingsDefaults: SettingsDefaults;
   readonly audit: DeliveryAudit;
+  /** For what the hub does with an account by itself. */
+  readonly record: RecordDeed;
   readonly clock: Clock;
   /** IANA zone of the office. */
   readonly timeZone: string;
@@ -39,7 +42,7 @@ interface DeskOptions {
 export const buildDeliveryDesk = (strapi: Core.Strapi, options: DeskOptions) => {
   const { audit, clock, nudge, settingsDefaults, timeZone } = options;
   const desk = strapiDeskStore(strapi);
-  const accounts = strapiAccountStore(strapi);
+  const accounts = strapiAccountStore(strapi, options);
   const metrics = strapiMetricStore(strapi);
   const deliverySwitch = strapiDeliverySwitchStore(strapi);
   const inTransaction: InTransaction = (work) =>
@@ -63,6 +66,7 @@ export const buildDeliveryDesk = (strapi: Core.Strapi, options: DeskOptions) => 
     }),
     actOnDelivery: makeActOnDelivery({
       ...{ desk, audit, inTransaction, clock },
+      contentType: UID.delivery,
       outbox: strapiOutboxStore(strapi, clock),
       findPost: makeFindPost(asking),
       afterCommit: nudge,

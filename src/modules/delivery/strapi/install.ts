@@ -15,6 +15,7 @@ import { makePublishNow } from '../application/sending/publish-now';
 import { makeRecallDeliveries } from '../application/planning/recall-deliveries';
 import { makeWarmUp } from '../application/planning/warm-up';
 import { makeRunDueDeliveries } from '../application/sending/run-due-deliveries';
+import type { RecordDeed } from '../application/accounts/record-deed';
 import type { OfficeFacts } from '../application/planning/to-piece';
 import { strapiAccountStore } from './account-store';
 import { strapiLaneStore } from './lane-store';
@@ -35,6 +36,7 @@ interface DeliveryOptions {
   readonly lanes: number;
   /** What stops every delivery. */
   readonly deliverySwitch: DeliverySwitch;
+  readonly record: RecordDeed;
   readonly clock: Clock;
 }
 
@@ -43,7 +45,7 @@ const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex');
 /** The ports of delivery on Strapi's tables. */
 const buildDeps = (strapi: Core.Strapi, options: DeliveryOptions): DeliverDeps => ({
   outbox: strapiOutboxStore(strapi, options.clock),
-  accounts: strapiAccountStore(strapi),
+  accounts: strapiAccountStore(strapi, options),
   lanes: strapiLaneStore(strapi),
   findClient: (channel) => options.clients.find((client) => client.id === channel),
   compareWithPublic: comparePublished(strapi, { documents: options.documents, hash: sha256 }),

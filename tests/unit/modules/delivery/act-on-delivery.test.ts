@@ -18,6 +18,7 @@ const makeDesk = (findPost: FindPost = () => Promise.resolve(succeed(POST))) => 
   const nudges: string[] = [];
   const act = makeActOnDelivery({
     ...{ desk, outbox: desk, audit: record, clock, inTransaction: transactions.run, findPost },
+    contentType: 'api::delivery.delivery',
     afterCommit: () => nudges.push('nudge'),
   });
   const press = (action: DeliveryCommand['action'], more: Partial<DeliveryCommand> = {}) =>
@@ -58,6 +59,51 @@ describe('what a person does with a delivery', () => {
     expect(nudges).toEqual([]);
   });
 
+  it('that is refused stands on the record, and nothing else is changed', async () => {
+    const { desk, record, nudges, press } = makeDesk();
+    desk.put(aDelivery({ state: 'published' }));
+    expect(await press('cancel', { reason: 'salah pencet' })).toMatchObject({
+      failure: { code: 'action_not_possible' },
+    });
+    expect(desk.row()).toEqual(aDelivery({ state: 'published' }));
+    expect(record.lines).toMatchObject([
+      {
+        ...{
+          action: 'delivery_cancel',
+          from: 'published',
+          to: 'published',
+          reason: 'salah pencet',
+        },
+        ...{ documentId: 'k3m9x2q7v1', locale: 'id', hash: 'hash-1' },
+        ...{ outcome: 'refused', code: 'action_not_possible' },
+        by: { kind: 'staff', id: '7', name: 'Sari Utami' },
+      },
+    ]);
+    expect(nudges).toEqual([]);
+  });
+
+  it.each([
+    ['cancel', { reason: 'a'.repeat(501) }, 'reason_too_long'],
+    ['not_there', {}, 'reason_too_short'],
+    ['link', { fence: 9 }, 'stale'],
+  ] as const)('stands on the record where %s is refused early', async (action, more, code) => {
+    const { desk, record, press } = makeDesk();
+    desk.put(aDelivery({ state: 'unknown' }));
+    await press(action, more);
+    expect(record.lines).toMatchObject([{ outcome: 'refused', code, from: 'unknown' }]);
+  });
+
+  it('stands on the record under its number where there is no such delivery', async () => {
+    const { record, press } = makeDesk();
+    await press('retry', { id: 404 });
+    expect(record.lines).toMatchObject([
+      {
+        ...{ contentType: 'api::delivery.delivery', documentId: '404', locale: '' },
+        ...{ outcome: 'refused', code: 'delivery_not_found', from: '', to: '' },
+      },
+    ]);
+  });
+
   it('asks the channel for no post on an older sight of the row', async () => {
     let asked = 0;
     const { desk, press } = makeDesk(() => {
@@ -80,7 +126,7 @@ describe('what a person does with a delivery', () => {
     world.desk.put(aDelivery({ state: 'unknown' }));
     expect(await world.press('link')).toMatchObject({ failure: { code: 'stale' } });
     expect(world.desk.row().remoteId).toBe('180');
-    expect(world.record.lines).toEqual([]);
+    expect(world.record.lines).toMatchObject([{ outcome: 'refused', code: 'stale' }]);
   });
 
   it.each(['published', 'publishing', 'unknown', 'queued', 'manual_action'] as const)(

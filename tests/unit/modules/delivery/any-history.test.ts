@@ -114,7 +114,7 @@ interface Channels {
   readonly youtube: readonly Skill[];
 }
 
-const skills = fc.subarray<Skill>(['reconcile', 'revise', 'withdraw', 'rehearse']);
+const skills = fc.subarray<Skill>(['reconcile', 'revise', 'withdraw']);
 const channels: fc.Arbitrary<Channels> = fc.record({
   isForumOurs: fc.boolean(),
   forum: skills,

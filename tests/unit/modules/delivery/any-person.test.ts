@@ -124,6 +124,7 @@ class World {
       ),
     inTransaction: this.transactions.run,
     clock: this.clock,
+    contentType: 'api::delivery.delivery',
     afterCommit: () => undefined,
   });
 
@@ -248,7 +249,8 @@ describe('whatever people do with a delivery, in any order and on any older page
             await world.happen(one);
             expect(world.sentTwice).toBe(false);
           }
-          expect(world.record.lines).toHaveLength(world.done);
+          const done = world.record.lines.filter(({ outcome }) => outcome === 'done');
+          expect(done).toHaveLength(world.done);
           deeds += world.done;
         },
       ),

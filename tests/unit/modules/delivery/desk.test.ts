@@ -152,6 +152,20 @@ describe('the switch for all sending', () => {
     expect(await deliverySwitch.isOn()).toBe(true);
   });
 
+  it('is not turned without a reason, and the record tells who tried', async () => {
+    const { deliverySwitch, record, turn, by } = makeSwitch();
+    expect(await turn({ isOn: false, reason: 'stop', by })).toMatchObject({
+      failure: { code: 'reason_too_short' },
+    });
+    expect(await deliverySwitch.isOn()).toBe(true);
+    expect(record.lines).toMatchObject([
+      {
+        ...{ by, action: 'delivery_switch', reason: 'stop', from: 'on', to: 'on' },
+        ...{ outcome: 'refused', code: 'reason_too_short' },
+      },
+    ]);
+  });
+
   it('tells how it stands to who presses a button that was pressed already', async () => {
     const { turn, by } = makeSwitch();
     const first = await turn({ isOn: false, reason: 'Akun sedang diperiksa.', by });

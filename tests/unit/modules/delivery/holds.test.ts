@@ -177,7 +177,6 @@ describe('the time after which a post has no point', () => {
 describe('an account that only rehearses', () => {
   it('sends nothing, not even what the public would not see, and lists what it would', async () => {
     const world = makeWorld();
-    world.forum.learn('rehearse');
     world.accounts.changeAll({ mode: 'dry_run' });
     await world.publish(anArticle());
     await world.sweep();
@@ -197,7 +196,10 @@ describe('an account that only rehearses', () => {
       return Promise.resolve();
     };
     await world.sweep();
-    expect(world.outbox.only()).toMatchObject({ state: 'rehearsed', rehearsal: [] });
+    expect(world.outbox.only()).toMatchObject({
+      state: 'rehearsed',
+      rehearsal: [{ method: 'POST' }],
+    });
     expect(world.forum.commits).toEqual([]);
   });
 });

@@ -76,8 +76,15 @@ export interface AccountBook {
   at(place: { readonly channel: string; readonly key: string }): Promise<StoredAccount | undefined>;
   /** Opens the secrets of an account; undefined where there are none or they cannot be opened. */
   open(id: number): Promise<OpenedCredentials | undefined>;
-  /** Adds or replaces the account under this key; nothing is written where the secrets cannot be sealed, and it throws. */
-  save(account: AccountRecord): Promise<StoredAccount>;
+  /**
+   * Replaces the account `before`, or adds one where it is undefined. Gives undefined, and writes nothing, where the account
+   * is gone or somebody else added one under this key first. Nothing is written where the secrets cannot be sealed, and it
+   * throws.
+   */
+  save(
+    account: AccountRecord,
+    before: StoredAccount | undefined,
+  ): Promise<StoredAccount | undefined>;
   /** Changes an account by one conditional UPDATE; false where the condition no longer holds. */
   change(id: number, change: AccountChange, condition?: AccountCondition): Promise<boolean>;
   /** Puts new secrets in the place of those under `seal`, by one conditional UPDATE; false where others stand there. */

@@ -36,7 +36,10 @@ export interface AccountCommand {
   readonly reason: string;
 }
 
-/** Does what a person asks for; gives the account as it is then, undefined where it was removed. */
+/**
+ * Does what a person asks for; gives the account as it is then, undefined where it was removed. A refusal changes nothing,
+ * and stands on the record.
+ */
 export type ActOnAccount = (
   command: AccountCommand,
 ) => Promise<Result<StoredAccount | undefined, AccountRefusal>>;
@@ -121,17 +124,21 @@ export const makeActOnAccount =
   (deps: ActOnAccountDeps): ActOnAccount =>
   async (command) => {
     const { book, inTransaction } = deps;
-    const account = await book.get(command.id);
-    if (account === undefined) return fail({ code: 'account_gone' });
-    const refusal = await inTransaction(async () => {
-      const refused = await carryOut(deps, command, account);
-      if (refused === undefined) {
-        const { by, reason } = command;
-        await deps.record({ by, action: nameOf(command), subject: subjectOf(account), reason });
-      }
-      return refused;
+    const { by, id, reason } = command;
+    const deed = { by, action: nameOf(command), reason };
+    const account = await book.get(id);
+    if (account === undefined) {
+      const refusal = 'account_gone';
+      await inTransaction(() => deps.record({ ...deed, subject: String(id), refusal }));
+      return fail({ code: refusal });
+    }
+    const refused = await inTransaction(async () => {
+      const refusal = await carryOut(deps, command, account);
+      const refusedBy = refusal === undefined ? {} : { refusal: refusal.code };
+      await deps.record({ ...deed, subject: subjectOf(account), ...refusedBy });
+      return refusal;
     });
-    if (refusal !== undefined) return fail(refusal);
+    if (refused !== undefined) return fail(refused);
     if (command.action === 'remove') return succeed(undefined);
     // Outside of the transaction: the channel may take its time to answer.
     const after =

@@ -14,13 +14,16 @@ import type {
   StoredAccount,
 } from './account-ports';
 import { settingsOf, type SettingsDefaults } from '../planning/compose-plans';
-import type { FindClient } from '../ports';
+import type { FindClient, InTransaction } from '../ports';
+import { ownDeed, type RecordDeed } from './record-deed';
 
 /** What looking at an account needs. */
 export interface CheckAccountDeps {
   readonly book: AccountBook;
   readonly findClient: FindClient;
   readonly settingsDefaults: SettingsDefaults;
+  readonly inTransaction: InTransaction;
+  readonly record: RecordDeed;
   readonly clock: Clock;
   /** Lets what waited for the account go on. */
   readonly nudge: () => void;
@@ -55,10 +58,6 @@ const look = async (
   account: StoredAccount,
   { client, opened }: { readonly client: ChannelClient; readonly opened: OpenedCredentials },
 ): Promise<Looked> => {
-  // A channel without a check has nothing that could be broken: the hub's own database.
-  if (client.checkConnection === undefined) {
-    return { kind: 'connected', accountName: account.name, remoteAccountId: '' };
-  }
   try {
     return await client.checkConnection(
       accessOf(account, { opened, defaults: deps.settingsDefaults }),
@@ -116,7 +115,7 @@ const moveAfter = (looked: Looked, account: StoredAccount, now: Date): Move | un
 
 /**
  * Builds the use case that looks at an account. Refused credentials make it wait to be reconnected; credentials that work
- * end such a wait. Where somebody saved new secrets meanwhile, the look at the old ones changes nothing.
+ * end such a wait; either stands on the record. Where somebody saved new secrets meanwhile, the look at the old ones changes nothing.
  */
 export const makeCheckAccount =
   (deps: CheckAccountDeps): CheckAccount =>
@@ -138,11 +137,13 @@ export const makeCheckAccount =
     );
     const move = moveAfter(looked, account, now);
     if (isWritten && move !== undefined) {
-      const hasMoved = await book.change(
-        account.id,
-        { state: move.to, stateReason: move.reason },
-        { ...unchanged, states: move.from },
-      );
+      const change = { state: move.to, stateReason: move.reason };
+      const condition = { ...unchanged, states: move.from };
+      const hasMoved = await deps.inTransaction(async () => {
+        const isChanged = await book.change(account.id, change, condition);
+        if (isChanged) await deps.record(ownDeed(account, move.to, move.reason?.code));
+        return isChanged;
+      });
       if (hasMoved && move.to === 'live') deps.nudge();
     }
     return book.get(account.id);

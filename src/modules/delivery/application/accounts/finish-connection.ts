@@ -6,6 +6,7 @@ import type { AccountRefusal } from '../../domain/account-refusal';
 import type { PendingConnectionView } from '../../domain/account-view';
 import { CONNECTION_MINUTES } from '../../domain/pending-connection';
 import type { AccountBook, StoredAccount } from './account-ports';
+import type { CheckAccount } from './check-account';
 import type { ConnectionStore, GrantedConnection } from './connection-ports';
 import type { InTransaction } from '../ports';
 import type { SaveAccount } from './save-account';
@@ -18,9 +19,15 @@ export interface FinishConnectionDeps {
   readonly storeAccount: SaveAccount;
   readonly inTransaction: InTransaction;
   readonly clock: Clock;
+  /** Looks at the account once it is durable, so that its page tells at once whether it can be used. */
+  readonly check: CheckAccount;
   /** Lets what waited for the account go on; runs once it is durable. */
   readonly nudge: () => void;
+  /** Something was thrown that nobody expected; only its name may be told. */
+  readonly onSurprise: (account: StoredAccount, error: unknown) => void;
 }
+
+type DescribeDeps = Pick<FinishConnectionDeps, 'store' | 'book' | 'clock'>;
 
 interface Asked {
   readonly by: Actor;
@@ -39,7 +46,7 @@ export type FinishConnection = (
 
 /** A connection of this person that can be finished, or why there is none. */
 const granted = async (
-  { store, clock }: FinishConnectionDeps,
+  { store, clock }: DescribeDeps,
   { by, id }: Asked,
 ): Promise<Result<GrantedConnection, AccountRefusal>> => {
   const connection = await store.find(id);
@@ -75,7 +82,7 @@ const isOther = (known: StoredAccount, account: GrantedAccount): boolean =>
 
 /** Builds what shows a connection. */
 export const makeDescribeConnection =
-  (deps: FinishConnectionDeps): DescribeConnection =>
+  (deps: DescribeDeps): DescribeConnection =>
   async (asked) => {
     const found = await granted(deps, asked);
     if (!found.ok) return found;
@@ -114,6 +121,19 @@ class Refused extends Error {
   }
 }
 
+/** Looks at an account that was just connected. Whatever comes of it, the account is connected. */
+const lookAt = async (
+  deps: FinishConnectionDeps,
+  account: StoredAccount,
+): Promise<StoredAccount> => {
+  try {
+    return (await deps.check(account)) ?? account;
+  } catch (error) {
+    deps.onSurprise(account, error);
+    return account;
+  }
+};
+
 /**
  * Builds the last step of the OAuth flow. Taking the account out of the connection and saving it is one transaction: an
  * account is connected once, and a connection that is refused can be tried again.
@@ -126,13 +146,14 @@ export const makeFinishConnection =
     const { channel, accounts, seal } = found.value;
     const account = accounts.find((candidate) => candidate.remoteAccountId === remoteAccountId);
     if (account === undefined) return fail({ code: 'connection_other_account' });
-    const known = (await deps.book.all()).filter((candidate) => candidate.channel === channel);
-    const refusal = refusalOfKey(known, { account, key });
-    if (refusal !== undefined) return fail(refusal);
-    const before = known.find((candidate) => candidate.key === key);
     const { credentials, expiresAt, settings } = account;
     try {
       const saved = await deps.inTransaction(async () => {
+        // Within the transaction: somebody may connect another account under this key at the same moment.
+        const known = (await deps.book.all()).filter((candidate) => candidate.channel === channel);
+        const refusal = refusalOfKey(known, { account, key });
+        if (refusal !== undefined) throw new Refused(refusal);
+        const before = known.find((candidate) => candidate.key === key);
         const rest = accounts.filter((candidate) => candidate !== account);
         if (!(await deps.store.leave(id, { accounts: rest, seal }))) {
           throw new Refused({ code: 'connection_used' });
@@ -152,7 +173,7 @@ export const makeFinishConnection =
         return done.value;
       });
       deps.nudge();
-      return succeed(saved);
+      return succeed(await lookAt(deps, saved));
     } catch (error) {
       if (error instanceof Refused) return fail(error.refusal);
       throw error;

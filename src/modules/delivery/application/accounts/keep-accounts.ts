@@ -20,6 +20,7 @@ import { accessOf, type CheckAccount } from './check-account';
 import type { SettingsDefaults } from '../planning/compose-plans';
 import type { ConnectionStore } from './connection-ports';
 import type { FindClient, InTransaction } from '../ports';
+import { ownDeed, type RecordDeed } from './record-deed';
 
 /** What looking after accounts needs. */
 export interface KeepAccountsDeps {
@@ -30,6 +31,7 @@ export interface KeepAccountsDeps {
   readonly keepers: ListAccountKeepers;
   readonly queueMail: QueueMail;
   readonly inTransaction: InTransaction;
+  readonly record: RecordDeed;
   readonly settingsDefaults: SettingsDefaults;
   readonly clock: Clock;
   /** Address of the hub, without a slash at its end. */
@@ -119,7 +121,9 @@ const followCalendar = (deps: KeepAccountsDeps, id: number): Promise<void> =>
     }
     if (!isExpired(account, now)) return;
     const stateReason = { code: 'credentials_expired', message: '', at: now.toISOString() };
-    await deps.book.change(id, { state: 'needs_reconnect', stateReason }, { states: ['live'] });
+    const change = { state: 'needs_reconnect', stateReason } as const;
+    const hasMoved = await deps.book.change(id, change, { states: ['live'] });
+    if (hasMoved) await deps.record(ownDeed(account, change.state, stateReason.code));
   });
 
 /**

@@ -69,7 +69,8 @@ const stateAfter = (before: StoredAccount | undefined) =>
 /**
  * Builds what adds an account or replaces the one under its key, within the transaction of the caller: its settings parsed by
  * the channel's schema, its secrets by the client's, and sealed. An account that waited to be reconnected is live again; one
- * that is on hold stays so. Refuses what does not parse, with the field and never with a value.
+ * that is on hold stays so. Refuses what does not parse, with the field and never with a value; of two
+ * who add an account under one key at the same moment the second is told.
  */
 export const makeStoreAccount =
   (deps: StoreAccountDeps): SaveAccount =>
@@ -87,20 +88,26 @@ export const makeStoreAccount =
     if (!credentials.ok) return credentials;
     const saved = await deps.inTransaction(async () => {
       const before = await deps.book.at(account);
+      const stored = await deps.book.save(
+        {
+          channel: account.channel,
+          key: account.key,
+          name: account.name.trim(),
+          settings: settings.value,
+          ...stateAfter(before),
+          mode: account.mode ?? before?.mode ?? 'live',
+          credentials: credentials.value,
+          issuedAt: deps.clock.now(),
+          expiresAt: account.expiresAt,
+        },
+        before,
+      );
+      if (stored === undefined) return undefined;
+      // Last: it locks the record until the transaction ends.
       await deps.record({ by, action: 'account-save', subject: subjectOf(account), reason: '' });
-      return deps.book.save({
-        channel: account.channel,
-        key: account.key,
-        name: account.name.trim(),
-        settings: settings.value,
-        ...stateAfter(before),
-        mode: account.mode ?? before?.mode ?? 'live',
-        credentials: credentials.value,
-        issuedAt: deps.clock.now(),
-        expiresAt: account.expiresAt,
-      });
+      return stored;
     });
-    return succeed(saved);
+    return saved === undefined ? fail({ code: 'account_changed' }) : succeed(saved);
   };
 
 /** Builds the use case that stores an account and then lets go on what waited for it. */

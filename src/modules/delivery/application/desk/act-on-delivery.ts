@@ -18,6 +18,8 @@ interface ActDeps {
   readonly findPost: FindPost;
   readonly inTransaction: InTransaction;
   readonly clock: Clock;
+  /** What stands on the record in the place of a text where there is no such delivery. */
+  readonly contentType: string;
   /** Runs once the action is durable: the row may be due now. */
   readonly afterCommit: () => void;
 }
@@ -32,7 +34,10 @@ export interface DeliveryCommand extends NamedPost {
   readonly by: Actor;
 }
 
-/** Does what a person decided about a delivery, in one transaction with its event and its line on the record. */
+/**
+ * Does what a person decided about a delivery, in one transaction with its event and its line on the record. A refusal
+ * changes nothing, and stands on the record.
+ */
 export type ActOnDelivery = (command: DeliveryCommand) => Promise<Result<undefined, ActionRefusal>>;
 
 const toStale = (row: Delivery): ActionRefusal => ({
@@ -119,9 +124,8 @@ const isReasonNeeded = ({ action }: DeliveryCommand): boolean => action === 'not
 const readInput = async (
   { outbox, findPost }: ActDeps,
   command: DeliveryCommand,
-  reason: string,
 ): Promise<Result<PersonInput, ActionRefusal>> => {
-  const { action } = command;
+  const { action, reason } = command;
   if (action !== 'link') return succeed({ action, reason });
   const row = await outbox.find(command.id);
   if (row === undefined) return fail({ code: 'delivery_not_found' });
@@ -131,16 +135,48 @@ const readInput = async (
   return post.ok ? succeed({ action, reason, post: post.value }) : post;
 };
 
-/** Builds the use case. The channel is asked before the transaction begins, so that none waits for a network. */
+/** The channel is asked before the transaction begins, so that none waits for a network. */
+const attempt = async (
+  deps: ActDeps,
+  command: DeliveryCommand,
+): Promise<Result<undefined, ActionRefusal>> => {
+  const unfit = refuseReason(
+    command.reason,
+    isReasonNeeded(command) ? NEEDED_REASON : OPTIONAL_REASON,
+  );
+  if (unfit !== undefined) return fail(unfit);
+  const input = await readInput(deps, command);
+  if (!input.ok) return input;
+  return deps.inTransaction(() => carryOut(deps, command, input.value));
+};
+
+const recordRefusal = async (
+  { outbox, audit, clock, contentType }: ActDeps,
+  { id, action, by, reason }: DeliveryCommand,
+  code: string,
+): Promise<void> => {
+  const row = await outbox.find(id);
+  const state = row?.state ?? '';
+  await audit.append({
+    contentType: row?.contentType ?? contentType,
+    documentId: row?.contentDocumentId ?? String(id),
+    locale: row?.contentLocale ?? '',
+    ...{ at: clock.now(), by, action: `delivery_${action}`, reason },
+    ...{ from: state, to: state, hash: row?.contentHash ?? '', version: 0 },
+    ...{ outcome: 'refused', code },
+  });
+};
+
+/** Builds the use case. */
 export const makeActOnDelivery =
   (deps: ActDeps): ActOnDelivery =>
-  async (command) => {
-    const reason = toPlainText(command.reason);
-    const unfit = refuseReason(reason, isReasonNeeded(command) ? NEEDED_REASON : OPTIONAL_REASON);
-    if (unfit !== undefined) return fail(unfit);
-    const input = await readInput(deps, command, reason);
-    if (!input.ok) return input;
-    const outcome = await deps.inTransaction(() => carryOut(deps, command, input.value));
-    if (outcome.ok) deps.afterCommit();
+  async (asked) => {
+    const command = { ...asked, reason: toPlainText(asked.reason) };
+    const outcome = await attempt(deps, command);
+    if (outcome.ok) {
+      deps.afterCommit();
+    } else {
+      await deps.inTransaction(() => recordRefusal(deps, command, outcome.failure.code));
+    }
     return outcome;
   };

@@ -27,24 +27,38 @@ export type TurnDeliverySwitch = (input: {
 
 const nameOf = (isOn: boolean): string => (isOn ? 'on' : 'off');
 
-/** Builds the use case. To turn it the way it stands already changes nothing, and leaves no line on the record. */
+/**
+ * Builds the use case. To turn it the way it stands already changes nothing, and leaves no line on the record; a refusal
+ * leaves one.
+ */
 export const makeTurnDeliverySwitch =
   (deps: SwitchDeps): TurnDeliverySwitch =>
   async ({ isOn, by, ...input }) => {
     const reason = toPlainText(input.reason);
-    const unfit = refuseReason(reason, isOn ? OPTIONAL_REASON : NEEDED_REASON);
-    if (unfit !== undefined) return fail(unfit);
     const { deliverySwitch, audit, clock } = deps;
+    const at = clock.now();
+    const line = {
+      ...{ contentType: deps.contentType, documentId: '', locale: '' },
+      ...{ at, by, action: 'delivery_switch', reason, version: 0, hash: '' },
+    };
+    const unfit = refuseReason(reason, isOn ? OPTIONAL_REASON : NEEDED_REASON);
+    if (unfit !== undefined) {
+      const state = nameOf(await deliverySwitch.isOn());
+      const refused = {
+        ...line,
+        from: state,
+        to: state,
+        outcome: 'refused',
+        code: unfit.code,
+      } as const;
+      await deps.inTransaction(() => audit.append(refused));
+      return fail(unfit);
+    }
     const isTurned = await deps.inTransaction(async () => {
-      const at = clock.now();
       const record = { isOn, reason, by: by.name, at: at.toISOString() };
       if (!(await deliverySwitch.turn(record))) return false;
-      await audit.append({
-        ...{ contentType: deps.contentType, documentId: '', locale: '' },
-        ...{ at, by, action: 'delivery_switch', reason },
-        ...{ from: nameOf(!isOn), to: nameOf(isOn), version: 0, hash: '' },
-        ...{ outcome: 'done', code: '' },
-      });
+      const turned = { from: nameOf(!isOn), to: nameOf(isOn), outcome: 'done', code: '' } as const;
+      await audit.append({ ...line, ...turned });
       return true;
     });
     if (isTurned && isOn) deps.afterOn();

@@ -34,14 +34,15 @@ const sentPostOf = (row: Delivery, followUp: FollowUp): SentPost => ({
   checkpoint: leftOf(row),
 });
 
-/** One step at the channel; what a channel cannot do is a task for a person. */
+/** One step at the channel. */
 const takeStep = (held: Held, followUp: FollowUp): Promise<AftercareOutcome> => {
   const { client } = held.open;
   const post = sentPostOf(held.delivery, followUp);
-  const step = followUp.kind === 'revise' ? client.revise : client.withdraw;
-  if (step === undefined) return Promise.resolve({ kind: 'manual' });
-  const payload = followUp.kind === 'revise' ? followUp.payload : held.delivery.payload;
-  return step(jobOf(held, payload), post).catch((error: unknown) => ({
+  const outcome =
+    followUp.kind === 'revise'
+      ? client.revise(jobOf(held, followUp.payload), post)
+      : client.withdraw(jobOf(held), post);
+  return outcome.catch((error: unknown) => ({
     kind: 'failed' as const,
     checkpoint: post.checkpoint,
     failure: surprise(error),

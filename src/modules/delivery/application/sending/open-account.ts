@@ -3,7 +3,7 @@ import { findChannel } from '../../../../channels/registry';
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { settingsOf } from '../planning/compose-plans';
 import type { DeliverDeps, OpenAccount } from './delivery-context';
-import type { Account, AccountPlace } from '../ports';
+import type { Account, AccountPlace, AccountReader } from '../ports';
 
 /** Why nothing can be done in the name of an account. */
 export interface ClosedAccount {
@@ -25,7 +25,9 @@ const noCredentials: DeliveryFailure = {
   message: 'The account has no usable credentials: connect it again.',
 };
 
-type Deps = Pick<DeliverDeps, 'accounts' | 'findClient' | 'settingsDefaults'>;
+interface Deps extends Pick<DeliverDeps, 'findClient' | 'settingsDefaults'> {
+  readonly accounts: AccountReader;
+}
 
 /** An account with its opened secrets and both halves of its channel, whatever its state; or why it cannot be used. */
 export const openAccount = async (

@@ -2,7 +2,7 @@ import { jobOf, writeHeld, type DeliverDeps, type Held } from './delivery-contex
 
 /** Lists what would be sent, and sends nothing, not even what the public would not see. */
 export const rehearsePost = async (deps: DeliverDeps, held: Held): Promise<void> => {
-  const rehearsal = held.open.client.rehearse?.(jobOf(held)) ?? [];
+  const rehearsal = held.open.client.rehearse(jobOf(held));
   await writeHeld(deps, held, {
     state: 'rehearsed',
     rehearsal,
