@@ -6,7 +6,7 @@ import { tellIn, toAccountError } from './hub/words';
 import type { installAudiences } from './modules/audiences/strapi/install';
 import type { NewAccount } from './modules/delivery/application/accounts/account-ports';
 import { startAccounts, type AccountUseCases } from './modules/delivery/strapi/build-accounts';
-import { adoptDeliveryRows } from './modules/delivery/strapi/adopt-rows';
+import { adoptDeliveryRows, adoptPlaces } from './modules/delivery/strapi/adopt-rows';
 import { createDeliverySwitch } from './modules/delivery/strapi/delivery-switch-store';
 import { startDelivery, type DeliveryUseCases } from './modules/delivery/strapi/install';
 import { startMetrics, type DeliveryDesk } from './modules/delivery/strapi/install-desk';
@@ -141,6 +141,7 @@ const prepareDatabase = async (strapi: Core.Strapi): Promise<void> => {
     await addDeliveriesToRoles(strapi);
   });
   await once(strapi, 'delivery-tasks', () => adoptDeliveryRows(strapi));
+  await once(strapi, 'delivery-places', () => adoptPlaces(strapi));
 };
 
 /** Prepares the database, and starts what runs beside the requests; runs in Strapi's `bootstrap()`. */

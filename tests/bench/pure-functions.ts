@@ -74,9 +74,13 @@ export const BENCH_ACCOUNTS: AccountStore = {
   setState: () => Promise.resolve(),
 };
 
+/** An outbox in which no place is taken. */
+export const BENCH_OUTBOX = { inPlaces: () => Promise.resolve([]) };
+
 const makePreview = () => {
   const composePlans = makeComposePlans({
     accounts: BENCH_ACCOUNTS,
+    outbox: BENCH_OUTBOX,
     office: {
       timeZone: 'Asia/Jakarta',
       siteUrl: 'https://kantor.example/{type}/{slug}',

@@ -1,4 +1,4 @@
-import type { Channel, Piece, Rendition } from '../../src/channels/contract';
+import { PLACE_CODES, type Channel, type Piece, type Rendition } from '../../src/channels/contract';
 import { channels, findChannel } from '../../src/channels/registry';
 import { describeIssue } from '../../src/kernel/describe-issue';
 import { SAMPLE_SETTINGS } from './accounts';
@@ -104,6 +104,14 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))(
         expect(channel.payloadSchema.parse(viaJson(payload))).toEqual(payload);
       });
 
+      it('has one place, which a name of 255 characters tells, or none', () => {
+        const place = channel.place(payload);
+        expect(channel.place(viaJson(payload))).toEqual(place);
+        if (place === undefined) return;
+        expect(place.key.length).toBeLessThanOrEqual(255);
+        expect(Object.keys(plan)).toContain(place.field);
+      });
+
       it('previews the text that is sent', () => {
         const shown = channel.preview({ payload, settings });
         expect(Object.values(payload as object)).toContain(shown.text);
@@ -142,7 +150,9 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))(
     });
 
     it('provokes every issue, each with a sentence in both languages that leaves nothing to fill in', () => {
-      const codes = new Set(provoke(channel, settings));
+      const chosen = channel.compose({ piece: aPiece(), plan, settings });
+      const ofPlaces = channel.place(chosen) === undefined ? [] : PLACE_CODES;
+      const codes = new Set([...provoke(channel, settings), ...ofPlaces]);
       for (const code of codes) expect(Object.keys(channel.issueTexts)).toContain(code);
       for (const code of Object.keys(channel.issueTexts)) {
         expect(codes).toContain(code);
@@ -152,7 +162,7 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))(
           severity: 'error',
           limit: 1,
           actual: 2,
-          details: { image: 3 },
+          details: { image: 3, title: 'Loket' },
         } as const;
         const texts = [
           describeIssue(issue, channel.issueTexts, 'id'),

@@ -1,5 +1,6 @@
 /** A hub in a process of its own: boots where the environment says, and does what crash-hub.ts asks. */
 import { createHash } from 'node:crypto';
+import { findChannel } from '../../src/channels/registry';
 import type { Hub } from '../../src/hub';
 import { foundHub } from '../../src/platform/hub-container';
 import { UID } from '../../src/platform/uids';
@@ -99,6 +100,10 @@ const PAYLOADS: Readonly<
   thread: ({ markdown = '' }, { mark }) => ({ markdown: `${markdown}\n\n${mark}` }),
 };
 
+/** The place that a post of a kind has to itself, as the hub would write it. */
+const placeOf = (kind: PostKind, payload: object): string | null =>
+  findChannel(CHANNELS[kind])?.place(payload)?.key ?? null;
+
 /** Copies the pattern of a kind for each case. */
 const add = async ({ cases }: Orders['add']['order']): Promise<null> => {
   for (const input of cases) {
@@ -109,7 +114,7 @@ const add = async ({ cases }: Orders['add']['order']): Promise<null> => {
     const sent = row.payload as Readonly<Record<string, string>>;
     const payload = { ...sent, ...PAYLOADS[kind](sent, input) };
     // A place of its own: two posts of one text for one audience and account would be the same post.
-    const slot = { accountKey, audience: mark };
+    const slot = { accountKey, audience: mark, place: placeOf(kind, payload) };
     const due = { dueAt: clock.now(), state: 'queued' };
     await query().create({
       data: { ...row, ...slot, key, title: mark, payload, ...due } as never,

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { wrapBlock } from '../../src/channels/youtube/splice';
 import { UID } from '../../src/platform/uids';
 import { anArticle, aPlan, published, saveDraft, publish } from '../support/content';
-import { startPlatforms, VIDEO_ID, type Platforms } from '../support/emulators';
+import { aVideoId, startPlatforms, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
 import { act, teamOf } from '../support/workflow';
 
@@ -11,7 +11,6 @@ const ENGLISH_TEXT = 'Recording of the class.\n';
 const SWEEPS = 6; // far more than a correction takes
 
 const VIDEO = {
-  id: VIDEO_ID,
   channelId: 'UC-kppn',
   snippet: {
     title: 'Kelas kas',
@@ -23,11 +22,11 @@ const VIDEO = {
   localizations: { en: { title: 'Cash class', description: ENGLISH_TEXT } },
 };
 
-const PLANS = [aPlan('forum'), aPlan('youtube', { videoId: VIDEO_ID })];
-
 describe('what follows a post that is out', () => {
   let booted: BootedHub;
   let platforms: Platforms;
+  /** Each text has a video of its own. */
+  let videoId: string;
 
   beforeAll(async () => {
     platforms = await startPlatforms();
@@ -36,13 +35,16 @@ describe('what follows a post that is out', () => {
   });
 
   beforeEach(() => {
-    platforms.google.addVideo(VIDEO);
+    videoId = aVideoId();
+    platforms.google.addVideo({ ...VIDEO, id: videoId });
   });
 
   afterAll(async () => {
     await booted.stop();
     await platforms.close();
   });
+
+  const plans = () => [aPlan('forum'), aPlan('youtube', { videoId })];
 
   const deliverAll = async (): Promise<void> => {
     for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
@@ -68,7 +70,7 @@ describe('what follows a post that is out', () => {
     return `/api/forum/threads/${forum?.remoteId ?? ''}`;
   };
 
-  const descriptionNow = (): string => platforms.google.video(VIDEO_ID)?.description ?? '';
+  const descriptionNow = (): string => platforms.google.video(videoId)?.description ?? '';
 
   const correct = async (documentId: string, title: string, changeNote: string): Promise<void> => {
     const { strapi } = booted;
@@ -81,7 +83,7 @@ describe('what follows a post that is out', () => {
   };
 
   it('opens the thread together with the publication, before any worker ran', async () => {
-    const { documentId } = await published(booted.strapi, anArticle({ channelPlans: PLANS }));
+    const { documentId } = await published(booted.strapi, anArticle({ channelPlans: plans() }));
     const [forum] = await rowsOf(documentId);
     expect(forum).toMatchObject({ state: 'published' });
     await request(booted.server)
@@ -92,7 +94,7 @@ describe('what follows a post that is out', () => {
   it('a correction changes the first post, says so, and keeps the day of the thread', async () => {
     const { documentId } = await published(
       booted.strapi,
-      anArticle({ title: 'Judul lama', channelPlans: PLANS }),
+      anArticle({ title: 'Judul lama', channelPlans: plans() }),
     );
     await deliverAll();
     const thread = await threadOf(documentId);
@@ -113,7 +115,7 @@ describe('what follows a post that is out', () => {
 
   it('a withdrawal hides the thread, and gives the video its first bytes again', async () => {
     const { strapi, server } = booted;
-    const { documentId } = await published(strapi, anArticle({ channelPlans: PLANS }));
+    const { documentId } = await published(strapi, anArticle({ channelPlans: plans() }));
     await deliverAll();
     expect(descriptionNow()).not.toBe(OWN_TEXT);
     const thread = await threadOf(documentId);
@@ -123,7 +125,7 @@ describe('what follows a post that is out', () => {
     await deliverAll();
     await request(server).get(thread).expect(404);
     expect(descriptionNow()).toBe(OWN_TEXT);
-    expect(platforms.google.video(VIDEO_ID)?.localizations).toEqual(VIDEO.localizations);
+    expect(platforms.google.video(videoId)?.localizations).toEqual(VIDEO.localizations);
     expect(await rowsOf(documentId)).toMatchObject([
       { state: 'withdrawn' },
       { state: 'withdrawn' },
@@ -136,7 +138,7 @@ describe('what follows a post that is out', () => {
     const english = anArticle({
       slug: 'english-video',
       title: 'Meet the treasury',
-      channelPlans: [aPlan('youtube', { videoId: VIDEO_ID })],
+      channelPlans: [aPlan('youtube', { videoId })],
     });
     await strapi
       .documents(UID.article)
@@ -145,7 +147,7 @@ describe('what follows a post that is out', () => {
     await publish(strapi, UID.article, { documentId, locale: 'en' });
     await deliverAll();
     expect(descriptionNow()).toBe(OWN_TEXT);
-    const text = platforms.google.video(VIDEO_ID)?.localizations['en']?.description ?? '';
+    const text = platforms.google.video(videoId)?.localizations['en']?.description ?? '';
     expect(text.startsWith(`${ENGLISH_TEXT}\n\n${wrapBlock('').split('\n')[0] ?? ''}`)).toBe(true);
     expect(text).toContain('Meet the treasury');
   });
@@ -157,7 +159,7 @@ describe('what follows a post that is out', () => {
     expect(count).toBeGreaterThan(0);
     const { documentId } = await published(
       strapi,
-      anArticle({ channelPlans: [aPlan('youtube', { videoId: VIDEO_ID })] }),
+      anArticle({ channelPlans: [aPlan('youtube', { videoId })] }),
     );
     await deliverAll();
     expect(await rowsOf(documentId)).toMatchObject([

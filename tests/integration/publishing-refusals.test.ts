@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { UID } from '../../src/platform/uids';
 import { anArticle, anImage, aTag, aPlan, aVariant, publish, saveDraft } from '../support/content';
-import { startPlatforms, VIDEO_ID, type Platforms } from '../support/emulators';
+import { aVideoId, startPlatforms, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
 import { aFullAccessToken, aMember, signIn } from '../support/staff';
 import { act, editionAt, refusalOf, teamOf } from '../support/workflow';
@@ -155,7 +155,7 @@ describe('what cannot go out is refused before it is published, naming field, li
   it('a description of 5,001 bytes in multi-byte text, and takes one of 5,000', async () => {
     const send = (textOverride: string) =>
       saveAndSubmit(
-        anArticle({ channelPlans: [aPlan('youtube', { videoId: VIDEO_ID, textOverride })] }),
+        anArticle({ channelPlans: [aPlan('youtube', { videoId: aVideoId(), textOverride })] }),
       );
     const far = await send('é'.repeat(2600));
     const around = Number(far.body.error.details.issues[0].actual) - 5200; // bytes beside the text

@@ -2,7 +2,7 @@ import type { EditionPlace } from '../../src/modules/editorial';
 import { auditLog } from '../../src/modules/editorial/strapi/audit-log.sql';
 import { UID } from '../../src/platform/uids';
 import { anArticle, anImage, aPlan, saveDraft } from '../support/content';
-import { startPlatforms, VIDEO_ID, type Platforms } from '../support/emulators';
+import { aVideoId, startPlatforms, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
 import { act, approveAsTwo, editionAt, teamOf } from '../support/workflow';
 
@@ -27,7 +27,7 @@ describe('a publication in one transaction', () => {
   const aPlace = async () => {
     const channelPlans = [
       aPlan('instagram'),
-      aPlan('youtube', { videoId: VIDEO_ID }),
+      aPlan('youtube', { videoId: aVideoId() }),
       aPlan('forum'),
     ];
     const data = anArticle({ cover: image, channelPlans });

@@ -12,7 +12,7 @@ import {
   republish,
   saveDraft,
 } from '../support/content';
-import { startPlatforms, VIDEO_ID, type Platforms } from '../support/emulators';
+import { aVideoId, startPlatforms, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
 import { act, editionAt, refusalOf, takeDown, teamOf } from '../support/workflow';
 
@@ -27,7 +27,6 @@ interface Row {
 }
 
 const VIDEO = {
-  id: VIDEO_ID,
   channelId: 'UC-kppn',
   snippet: {
     title: 'Mengenal SP2D',
@@ -43,6 +42,8 @@ describe('publishing to channels', () => {
   let booted: BootedHub;
   let platforms: Platforms;
   let image: number;
+  /** Each text has a video of its own. */
+  let videoId: string;
 
   beforeAll(async () => {
     platforms = await startPlatforms();
@@ -54,7 +55,8 @@ describe('publishing to channels', () => {
   });
 
   beforeEach(() => {
-    platforms.google.addVideo(VIDEO);
+    videoId = aVideoId();
+    platforms.google.addVideo({ ...VIDEO, id: videoId });
   });
 
   afterAll(async () => {
@@ -84,12 +86,12 @@ describe('publishing to channels', () => {
 
   const threePlans = (): readonly unknown[] => [
     aPlan('instagram'),
-    aPlan('youtube', { videoId: VIDEO_ID }),
+    aPlan('youtube', { videoId }),
     aPlan('forum', { audience: 'senior' }),
   ];
 
   it('takes an article with three plans to three published deliveries', async () => {
-    const before = platforms.google.video(VIDEO_ID);
+    const before = platforms.google.video(videoId);
     const { documentId } = await published(
       booted.strapi,
       anArticle({
@@ -127,7 +129,7 @@ describe('publishing to channels', () => {
       alt: 'Loket pelayanan pada pagi hari',
     });
 
-    const after = platforms.google.video(VIDEO_ID);
+    const after = platforms.google.video(videoId);
     expect(after?.description.startsWith(VIDEO.snippet.description)).toBe(true);
     expect(after?.description).toContain('Uang negara sampai ke desa');
     const untouched = (video: typeof after) => ({
@@ -170,7 +172,7 @@ describe('publishing to channels', () => {
   });
 
   it('makes no second post of a corrected text, and replaces the block under the video', async () => {
-    const plans = [aPlan('instagram'), aPlan('youtube', { videoId: VIDEO_ID })];
+    const plans = [aPlan('instagram'), aPlan('youtube', { videoId })];
     const { documentId } = await published(
       booted.strapi,
       anArticle({ title: 'Judul lama', cover: image, channelPlans: plans }),
@@ -180,7 +182,7 @@ describe('publishing to channels', () => {
     await republish(booted.strapi, UID.article, { documentId, data: { title: 'Judul baru' } });
     await deliverAll();
     expect(platforms.instagram.posts()).toHaveLength(before);
-    const description = platforms.google.video(VIDEO_ID)?.description;
+    const description = platforms.google.video(videoId)?.description;
     expect(description).toContain('Judul baru');
     expect(description).not.toContain('Judul lama');
   });
@@ -284,7 +286,7 @@ describe('publishing to channels', () => {
   it('keeps a delivery that meets a dead network, and never calls it published', async () => {
     const { documentId } = await published(
       booted.strapi,
-      anArticle({ channelPlans: [aPlan('youtube', { videoId: VIDEO_ID })] }),
+      anArticle({ channelPlans: [aPlan('youtube', { videoId })] }),
     );
     const { google } = platforms;
     await google.close();

@@ -6,8 +6,14 @@ import { UID } from '../../src/platform/uids';
 import { everyFile, everyRow, findSecrets, formsOf, listen, type Place } from '../support/canaries';
 import { anArticle, anImage, aPlan, published } from '../support/content';
 import { atDesk, type Colleague } from '../support/desk';
-import { VIDEO_ID } from '../support/emulators';
-import { CHANNEL_LATER, IG_LATER, IG_USER, openGuardedOffice } from '../support/guarded-office';
+import { aVideoId } from '../support/emulators';
+import {
+  CHANNEL_LATER,
+  IG_LATER,
+  IG_USER,
+  openGuardedOffice,
+  VIDEO,
+} from '../support/guarded-office';
 import type { LeakyPlatform } from '../support/leaky-platform';
 
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -73,14 +79,15 @@ describe('secrets', () => {
   });
 
   const deliver = async (channel: 'instagram' | 'youtube'): Promise<void> => {
-    const { booted } = office;
+    const { booted, google } = office;
+    const videoId = aVideoId();
+    google.addVideo({ ...VIDEO, id: videoId });
     const { documentId } = await published(
       booted.strapi,
       anArticle({
-        // Another text each time: under a video nothing is written that stands there already.
         title: `Kas negara ${states.length}`,
         cover: image,
-        channelPlans: [aPlan(channel, channel === 'youtube' ? { videoId: VIDEO_ID } : {})],
+        channelPlans: [aPlan(channel, channel === 'youtube' ? { videoId } : {})],
       }),
     );
     for (let round = 0; round < 5; round += 1) {

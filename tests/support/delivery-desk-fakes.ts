@@ -12,6 +12,7 @@ import type {
   DeliverySlot,
   DeliveryState,
 } from '../../src/modules/delivery/domain/delivery';
+import { placesOf } from '../../src/modules/delivery/domain/place';
 import type { Rewindable } from './transactions';
 
 /** When these deliveries were planned. */
@@ -30,6 +31,7 @@ export const aDelivery = (changes: Partial<DeskDelivery> = {}): DeskDelivery => 
   title: 'Loket buka lebih pagi',
   contentHash: 'hash-1',
   payload: { caption: 'Mulai Senin, loket buka pukul 07.30.' },
+  place: undefined,
   checkpoint: {},
   state: 'queued',
   task: 'send',
@@ -66,7 +68,7 @@ const isSameSlot = (one: DeliverySlot, other: DeliverySlot): boolean =>
 
 /** A desk in memory, with the conditions of the one in the database. */
 export class InMemoryDesk
-  implements DeskStore, Pick<OutboxStore, 'find' | 'inSlot' | 'write'>, Rewindable
+  implements DeskStore, Pick<OutboxStore, 'find' | 'inSlot' | 'inPlaces' | 'write'>, Rewindable
 {
   rows: readonly DeskDelivery[] = [];
   timeline: readonly (ShownEvent & { readonly deliveryId: number })[] = [];
@@ -136,6 +138,13 @@ export class InMemoryDesk
   async inSlot(slot: DeliverySlot): Promise<readonly DeskDelivery[]> {
     return Promise.resolve(this.rows.filter((row) => isSameSlot(row, slot)));
   }
+
+  readonly inPlaces = (channel: string, places: readonly string[]) =>
+    Promise.resolve(
+      this.rows.filter(
+        (row) => row.channel === channel && placesOf(row).some((place) => places.includes(place)),
+      ),
+    );
 
   async ofPost(post: Parameters<DeskStore['ofPost']>[0]): Promise<readonly DeskDelivery[]> {
     return Promise.resolve(

@@ -3,8 +3,13 @@ import { startGoogleEmulator, type GoogleEmulator } from '../emulators/google';
 import { startInstagramEmulator, type InstagramEmulator } from '../emulators/instagram';
 import type { BootedHub } from './hub';
 
-/** The video whose description the hub may write to. */
-export const VIDEO_ID = 'humashub001';
+let videos = 0;
+
+/** The id of a video that no other text names: a video carries one text in each language. */
+export const aVideoId = (): string => {
+  videos += 1;
+  return `video${String(videos).padStart(6, '0')}`;
+};
 
 const IG_USER_ID = '17841400000000001';
 

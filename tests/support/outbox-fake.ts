@@ -26,6 +26,7 @@ import {
   type DeliverySlot,
 } from '../../src/modules/delivery/domain/delivery';
 import type { RehearsedRequest } from '../../src/modules/delivery/domain/delivery-change';
+import { isKeptOut, PLACE_STATES, placesOf } from '../../src/modules/delivery/domain/place';
 import { Fuse, type Journal } from './delivery-fakes';
 import type { Rewindable, Transactions } from './transactions';
 
@@ -213,6 +214,21 @@ export class InMemoryOutbox implements OutboxStore, Rewindable {
     const isBehind = (row: Delivery): boolean =>
       this.rows.some((other) => other.id !== row.id && isSameSlot(other, row) && mayBeOut(other));
     return this.statement(() => new Set(rows.filter(isBehind).map(({ id }) => id)));
+  }
+
+  readonly inPlaces = (channel: string, places: readonly string[]): Promise<readonly Delivery[]> =>
+    this.statement(() =>
+      this.select(
+        (row) =>
+          row.channel === channel &&
+          PLACE_STATES.includes(row.state) &&
+          placesOf(row).some((place) => places.includes(place)),
+      ),
+    );
+
+  withTakenPlaces(rows: readonly Delivery[]): Promise<ReadonlySet<number>> {
+    const hasRival = (row: Delivery): boolean => this.rows.some((other) => isKeptOut(row, other));
+    return this.statement(() => new Set(rows.filter(hasRival).map(({ id }) => id)));
   }
 
   dueAccounts(now: Date): Promise<readonly DueAccount[]> {

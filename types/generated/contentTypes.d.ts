@@ -826,6 +826,7 @@ export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
     notAfter: Schema.Attribute.DateTime;
     payload: Schema.Attribute.JSON & Schema.Attribute.Required;
     permalink: Schema.Attribute.String;
+    place: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     publishedToChannelAt: Schema.Attribute.DateTime;
     rehearsal: Schema.Attribute.JSON;

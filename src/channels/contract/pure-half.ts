@@ -21,6 +21,17 @@ export interface Capabilities {
   readonly readBackText: Ability;
 }
 
+/** A place on a platform that holds one post at a time, such as the text under a video. */
+export interface ChannelPlace {
+  /** The same for two posts exactly where one would overwrite the other; at most 255 characters. */
+  readonly key: string;
+  /** The field of the plan that chose it, for issues: `videoId`. */
+  readonly field: string;
+}
+
+/** Codes of the issues that say that a place is taken: by another text, or by another post of the same text. */
+export const PLACE_CODES = ['place_taken', 'place_taken_here'] as const;
+
 /** The pure half of a channel: shared by the editor's preview and the worker. */
 export interface Channel<Settings = unknown, Payload = unknown> {
   readonly id: string;
@@ -31,12 +42,17 @@ export interface Channel<Settings = unknown, Payload = unknown> {
   readonly payloadSchema: z.ZodType<Payload>;
   /** What can be done with a post that is out. */
   capabilities(settings: Settings): Capabilities;
-  /** The sentence behind each code that `validate` may give; `{limit}`, `{actual}` and details are filled in. */
+  /**
+   * The sentence behind each code that `validate` may give, and, where the channel has places, behind each of PLACE_CODES;
+   * `{limit}`, `{actual}` and details are filled in, among them the `{title}` of the text that has a place.
+   */
   readonly issueTexts: IssueTexts;
   /** Writes the post. Never fails: what does not fit is told by `validate`. */
   compose(input: { piece: Piece; plan: Plan; settings: Settings }): Payload;
   /** Holds a post against the channel's limits; `plan` tells which field is to blame. */
   validate(input: { payload: Payload; plan: Plan; settings: Settings }): readonly Issue[];
+  /** The place that a post has to itself; undefined where every post is a new one, or none is chosen yet. */
+  place(payload: Payload): ChannelPlace | undefined;
   /** Shows the post as the channel would. */
   preview(input: { payload: Payload; settings: Settings }): PreviewModel;
   /** What a person does where the hub cannot: short steps, in the order in which they are done. */
@@ -69,6 +85,7 @@ export const defineChannel = <Settings, Payload>(channel: Channel<Settings, Payl
       channel.compose({ piece, plan, settings: settingsOf(settings) }),
     validate: ({ payload, plan, settings }) =>
       channel.validate({ payload: payloadOf(payload), plan, settings: settingsOf(settings) }),
+    place: (payload) => channel.place(payloadOf(payload)),
     preview: ({ payload, settings }) =>
       channel.preview({ payload: payloadOf(payload), settings: settingsOf(settings) }),
     manualSteps: ({ payload, ...input }) =>

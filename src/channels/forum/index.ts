@@ -20,6 +20,7 @@ export const forumChannel: Channel<ForumSettings, ForumPayload> = {
   issueTexts,
   compose,
   validate,
+  place: () => undefined,
   preview,
   manualSteps,
   renditions: () => [],

@@ -20,6 +20,7 @@ export const instagramChannel: Channel<InstagramSettings, InstagramPayload> = {
   issueTexts,
   compose,
   validate,
+  place: () => undefined,
   preview,
   manualSteps,
   renditions: (payload) => payload.images.map((image) => image.request),

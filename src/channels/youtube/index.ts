@@ -3,6 +3,7 @@ import { CAPABILITIES, manualSteps } from './aftercare';
 import { compose } from './compose';
 import { issueTexts } from './issue-texts';
 import { payloadSchema, type YoutubePayload } from './payload';
+import { place } from './place';
 import { preview } from './preview';
 import { settingsSchema, type YoutubeSettings } from './settings';
 import { validate } from './validate';
@@ -20,6 +21,7 @@ export const youtubeChannel: Channel<YoutubeSettings, YoutubePayload> = {
   issueTexts,
   compose,
   validate,
+  place,
   preview,
   manualSteps,
   renditions: () => [],

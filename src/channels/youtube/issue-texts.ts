@@ -30,7 +30,15 @@ export const issueTexts = {
     id: 'Baris pada teks YouTube diawali waktu "{actual}" yang dapat terbaca sebagai bab video; batasnya {limit}. Tulis jam dengan titik, misalnya 09.00.',
     en: 'A line of the YouTube text begins with the time "{actual}", which may be read as a chapter; the limit is {limit}. Write hours with a full stop, such as 09.00.',
   },
+  place_taken: {
+    id: 'Video YouTube ini sudah dipakai naskah “{title}”; satu video memuat paling banyak {limit} teks per bahasa. Pilih video lain, atau cabut naskah itu dahulu.',
+    en: 'The text “{title}” has this YouTube video already; a video holds at most {limit} text in each language. Choose another video, or withdraw that text first.',
+  },
+  place_taken_here: {
+    id: 'Kiriman lain dari naskah ini, untuk pembaca lain, sudah memakai video YouTube ini; satu video memuat paling banyak {limit} teks per bahasa. Pilih video lain, atau hapus salah satu rencana. Kiriman yang sudah tayang baru melepas videonya setelah naskah dicabut.',
+    en: 'Another post of this text, for other readers, has this YouTube video already; a video holds at most {limit} text in each language. Choose another video, or remove one of the plans. A post that is out leaves its video only when the text is withdrawn.',
+  },
 } satisfies Record<string, Bilingual>;
 
-/** Every code that `validate` may give. */
+/** Every code that the channel has a sentence for. */
 export type YoutubeIssueCode = keyof typeof issueTexts;

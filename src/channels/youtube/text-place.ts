@@ -18,10 +18,10 @@ export type PlaceFailure = 'video_language_not_set' | 'translation_missing';
 const MAIN: TextPlace = { kind: 'main' };
 
 /** What a video speaks that does not say so: the first language of the hub. */
-const UNSAID_LANGUAGE = 'id';
+export const UNSAID_LANGUAGE = 'id';
 
 /** `en` of `en-GB`. BCP 47, as Google names languages. */
-const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+export const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /**
  * Which text of a video takes a block in `locale`: the main description where it is in that language, else its

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../../src/kernel/failures';
 import { makeComposePlans } from '../../../src/modules/delivery';
 import { BenchFailure } from '../failure';
-import { BENCH_ACCOUNTS, BENCH_DOCUMENT, measureFunction } from '../pure-functions';
+import { BENCH_ACCOUNTS, BENCH_DOCUMENT, BENCH_OUTBOX, measureFunction } from '../pure-functions';
 
 const ROUNDS = 3;
 const ROUND_SECONDS = 1;
@@ -10,6 +10,7 @@ const ROUND_SECONDS = 1;
 export const measureCompose = async (): Promise<{ readonly postsPerSecond: number }> => {
   const compose = makeComposePlans({
     accounts: BENCH_ACCOUNTS,
+    outbox: BENCH_OUTBOX,
     office: { timeZone: 'Asia/Jakarta', siteUrl: 'https://kantor.example/{type}/{slug}' },
     settingsDefaults: {},
   });

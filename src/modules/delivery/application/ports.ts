@@ -70,6 +70,7 @@ export interface NewDelivery extends DeliverySlot {
   readonly title: string;
   readonly contentHash: string;
   readonly payload: unknown;
+  readonly place: string | undefined;
   readonly dueAt: Date;
   readonly notAfter: Date | undefined;
 }
@@ -157,6 +158,16 @@ export interface OutboxStore {
   ): Promise<readonly Delivery[]>;
   /** Ids of those rows in whose slot another one is, or may be, out. */
   withTakenSlots(rows: readonly Delivery[]): Promise<ReadonlySet<number>>;
+  /**
+   * Deliveries that have, or are to have, one of these places on a channel, the oldest first; two statements at most,
+   * whatever the number of places.
+   */
+  readonly inPlaces: (channel: string, places: readonly string[]) => Promise<readonly Delivery[]>;
+  /**
+   * Ids of those rows that another one keeps from the place that they go to. Within a transaction nobody else decides
+   * about these places until it ends.
+   */
+  withTakenPlaces(rows: readonly Delivery[]): Promise<ReadonlySet<number>>;
   /** Accounts with due rows. */
   dueAccounts(now: Date): Promise<readonly DueAccount[]>;
   /** Due rows of an account, the longest due first. */

@@ -78,6 +78,12 @@ export const SLOT_TAKEN: Reason = {
   message: 'An earlier post of this text is, or may be, still out on this channel.',
 };
 
+/** Another post has the place, such as the text under a video. */
+export const PLACE_TAKEN: Reason = {
+  code: 'place_taken',
+  message: 'Another post has, or is to have, the place of this one on the channel.',
+};
+
 /** The commit ended without an answer that could be read. */
 export const NO_CLEAR_ANSWER = 'no_clear_answer';
 

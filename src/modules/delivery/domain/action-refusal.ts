@@ -7,6 +7,7 @@ export const ACTION_REFUSAL_STATUS = {
   stale: 409,
   action_not_possible: 409,
   slot_taken: 409,
+  place_taken: 409,
   looked_too_early: 409,
   post_not_found: 409,
   post_not_confirmed: 409,

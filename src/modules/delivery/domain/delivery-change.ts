@@ -14,6 +14,8 @@ export interface DeliveryChange {
   readonly task?: DeliveryTask;
   /** The post, written anew. */
   readonly payload?: unknown;
+  /** null: none. */
+  readonly place?: string | null;
   readonly contentHash?: string;
   readonly revision?: number;
   readonly checkpoint?: Readonly<Record<string, unknown>>;

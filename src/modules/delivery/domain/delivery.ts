@@ -50,6 +50,8 @@ export type FollowUp =
   | {
       readonly kind: 'revise';
       readonly payload: unknown;
+      /** The place that the new edition has to itself; absent where its channel knows none. */
+      readonly place?: string | undefined;
       readonly contentHash: string;
       /** What readers are told about the change; empty for a small one. */
       readonly note: string;
@@ -67,6 +69,8 @@ export interface Delivery extends DeliverySlot {
   /** The edition that was sent, or is about to be. */
   readonly contentHash: string;
   readonly payload: unknown;
+  /** The place on the platform that the post has, or is to have, to itself; undefined where its channel knows none. */
+  readonly place: string | undefined;
   readonly checkpoint: Readonly<Record<string, unknown>>;
   readonly state: DeliveryState;
   readonly task: DeliveryTask;

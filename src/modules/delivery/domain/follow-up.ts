@@ -53,6 +53,13 @@ const AT_REST = {
   lastError: null,
 } as const;
 
+/** The newer edition on a row: its post, and the place of it. */
+const editionOf = ({ payload, place, contentHash }: FollowUp & { readonly kind: 'revise' }) => ({
+  payload,
+  place: place ?? null,
+  contentHash,
+});
+
 /** What a row is once its follow-up is done, by the hub or by a person. */
 export const finishFollowUp = (
   followUp: FollowUp,
@@ -65,8 +72,7 @@ export const finishFollowUp = (
         state: 'published',
         // Every follow-up has a number of its own, so that no two corrections are ever taken for one.
         revision: followUpNo + 1,
-        payload: followUp.payload,
-        contentHash: followUp.contentHash,
+        ...editionOf(followUp),
       };
 
 /**
@@ -83,8 +89,7 @@ export const withoutPost = (
     ...AT_REST,
     state: 'waiting',
     task: 'send',
-    payload: followUp.payload,
-    contentHash: followUp.contentHash,
+    ...editionOf(followUp),
     dueAt: now,
   };
 };

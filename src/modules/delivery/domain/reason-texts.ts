@@ -62,6 +62,10 @@ export const REASON_TEXTS: IssueTexts = {
     id: 'Kiriman lama dari naskah ini masih, atau mungkin masih, tayang di kanal ini. Kiriman baru menunggu.',
     en: 'An earlier post of this text is, or may be, still out on this channel. The new one waits.',
   },
+  place_taken: {
+    id: 'Naskah lain memakai, atau akan memakai, tempat kiriman ini di kanal, misalnya video yang sama. Kiriman ini menunggu sampai naskah itu dicabut; atau Batalkan, dan pilih tempat lain pada rencananya.',
+    en: 'Another text has, or is to have, the place of this post on the channel, such as the same video. This one waits until that text is withdrawn; or Cancel it, and choose another place in its plan.',
+  },
   look_given_up: {
     id: 'Kanal lama tidak dapat ditanya apakah kiriman ini tayang. Lihat akunnya: tautkan, atau tekan Tidak ada. Coba lagi menanyakannya sekali lagi.',
     en: 'The channel could not be asked for a long time whether the post is out. Look at the account: link it, or press Not there. Retry asks once more.',

@@ -18,6 +18,10 @@ export const ACTION_REFUSAL_TEXTS: IssueTexts = {
     id: 'Tidak dikirim lagi: kiriman lain dari naskah yang sama (nomor {actual}) sedang berjalan atau sudah tayang di akun ini. Lihat kiriman itu.',
     en: 'Not sent again: another delivery of the same text (number {actual}) is on its way or public on this account. Look at that one.',
   },
+  place_taken: {
+    id: 'Tidak dikirim lagi: kiriman lain (nomor {actual}) memakai, atau akan memakai, tempat ini di kanal, misalnya video yang sama. Lihat kiriman itu, atau pilih tempat lain pada rencana naskah ini.',
+    en: 'Not sent again: another delivery (number {actual}) has, or is to have, this place on the channel, such as the same video. Look at that one, or choose another place in the plan of this text.',
+  },
   looked_too_early: {
     id: 'Masih terlalu dini: kiriman dapat muncul sampai {limit} detik sesudah dikirim. Tunggu {actual} detik lagi, lihat akun sekali lagi, lalu tekan tombolnya.',
     en: 'Still too early: a post may appear up to {limit} seconds after it was sent. Wait {actual} more seconds, look at the account once more, then press the button.',

@@ -13,7 +13,7 @@ export interface SlotEdition {
 export type SlotMove =
   /** There is nothing to do: the edition is there, or on its way, or cannot follow. */
   | { readonly kind: 'none'; readonly row?: Delivery }
-  /** A row of its own; `after` tells it from an earlier one of the same edition. */
+  /** A row of its own; `after`, the newest row of the slot, tells it from an earlier one of the same edition. */
   | { readonly kind: 'write'; readonly after?: number }
   /** The same edition once more, whose try had ended. */
   | { readonly kind: 'again'; readonly row: Delivery }
@@ -38,9 +38,9 @@ const moveBeside = (rows: readonly Delivery[], { contentHash }: SlotEdition): Sl
     if (NEVER_SENT_STATES.includes(newest.state)) return { kind: 'again', row: newest };
     if (isUnsent(newest)) return { kind: 'none', row: newest };
   }
-  // An older edition that comes back is a post of its own: rows stand in the order in which editions were published.
-  const isBack = rows.some((row) => row.contentHash === contentHash);
-  return isBack && newest !== undefined ? { kind: 'write', after: newest.id } : { kind: 'write' };
+  // An older edition that comes back is a post of its own. Its hash need not stand on a row any more: a row that took over
+  // a newer edition was written under the older one.
+  return newest === undefined ? { kind: 'write' } : { kind: 'write', after: newest.id };
 };
 
 const moveOfLeaving = (

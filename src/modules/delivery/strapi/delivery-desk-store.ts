@@ -24,7 +24,7 @@ const LISTED = [
   ...['id', 'key', 'contentType', 'contentDocumentId', 'contentLocale', 'audience', 'channel'],
   ...['accountKey', 'title', 'contentHash', 'state', 'task', 'revision', 'followUpNo', 'attempts'],
   ...['dueAt', 'notAfter', 'intendedAt', 'fence', 'isHeld', 'remoteId', 'permalink', 'lastError'],
-  ...['publishedToChannelAt', 'leaseUntil'],
+  ...['publishedToChannelAt', 'leaseUntil', 'place'],
 ];
 
 const LACKING = {

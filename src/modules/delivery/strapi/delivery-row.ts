@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery';
 
-type Optional = 'title' | 'remoteId' | 'permalink';
+type Optional = 'title' | 'remoteId' | 'permalink' | 'place';
 type Instant = 'notAfter' | 'intendedAt' | 'leaseUntil';
 
 /** A row of `api::delivery.delivery` as Strapi's query engine gives it. */
@@ -29,6 +29,7 @@ export const toDelivery = (row: DeliveryRow): Delivery => ({
   title: row.title ?? '',
   remoteId: row.remoteId ?? '',
   permalink: row.permalink ?? '',
+  place: row.place ?? undefined,
   dueAt: new Date(row.dueAt),
   notAfter: toInstant(row.notAfter),
   intendedAt: toInstant(row.intendedAt),

@@ -62,7 +62,7 @@ export const buildDelivery = (strapi: Core.Strapi, options: DeliveryOptions) => 
   const deps = buildDeps(strapi, options);
   const { outbox, accounts, clock, settingsDefaults } = deps;
   const { ensureRenditions, office } = options;
-  const composePlans = makeComposePlans({ accounts, office, settingsDefaults });
+  const composePlans = makeComposePlans({ accounts, outbox, office, settingsDefaults });
   return {
     composePlans,
     previewPlans: makePreviewPlans({ composePlans }),

@@ -13,6 +13,7 @@ import {
   UNSETTLED,
   whileOpen,
 } from './outbox-queries';
+import { outboxPlaces } from './outbox-places';
 import { outboxWriter } from './outbox-writer';
 
 const SLOT = [
@@ -57,6 +58,7 @@ export const strapiOutboxStore = (strapi: Core.Strapi, clock: Clock): OutboxStor
     );
   return {
     ...outboxWriter(strapi, clock),
+    ...outboxPlaces(strapi),
     inSlot({ contentType, contentDocumentId, contentLocale, audience, channel, accountKey }) {
       const place = { contentType, contentDocumentId, contentLocale };
       return select({ where: { ...place, audience, channel, accountKey } });

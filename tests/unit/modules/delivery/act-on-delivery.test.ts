@@ -4,6 +4,7 @@ import {
   type DeliveryCommand,
 } from '../../../../src/modules/delivery/application/desk/act-on-delivery';
 import type { FindPost } from '../../../../src/modules/delivery/application/desk/find-post';
+import type { FollowUp } from '../../../../src/modules/delivery/domain/delivery';
 import { aDelivery, InMemoryDesk, InMemoryRecord } from '../../../support/delivery-desk-fakes';
 import { StandingClock } from '../../../support/delivery-fakes';
 import { Transactions } from '../../../support/transactions';
@@ -29,6 +30,11 @@ const makeDesk = (findPost: FindPost = () => Promise.resolve(succeed(POST))) => 
     });
   return { desk, record, nudges, press };
 };
+
+const movingTo = (place: string): FollowUp => ({
+  ...{ kind: 'revise', payload: {}, contentHash: 'hash-2', note: '', place },
+  at: '2026-07-01T01:00:00.000Z',
+});
 
 describe('what a person does with a delivery', () => {
   it('stands with its event and its line on the record, and has deliveries looked at', async () => {
@@ -144,6 +150,17 @@ describe('what a person does with a delivery', () => {
       }
     },
   );
+
+  it('begins nothing again in a place that another text has, or is to have', async () => {
+    const place = 'hUmAsHuB001/id';
+    const text = { id: 2, contentDocumentId: 'lain', state: 'published' } as const;
+    for (const rival of [{ place }, { place: 'lain/id', followUp: movingTo(place) }]) {
+      const { desk, press } = makeDesk();
+      desk.put(aDelivery({ state: 'failed', place }), aDelivery({ ...text, ...rival }));
+      expect(await press('retry')).toEqual(fail({ code: 'place_taken', actual: 2 }));
+      expect(desk.row().state).toBe('failed');
+    }
+  });
 
   it('begins again beside one that came to nothing', async () => {
     const { desk, press } = makeDesk();

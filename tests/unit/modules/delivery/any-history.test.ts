@@ -3,6 +3,7 @@ import type { DeliveryFailure } from '../../../../src/channels/contract';
 import { canonicalJson } from '../../../../src/kernel/canonical-json';
 import { hashContent } from '../../../../src/modules/delivery/application/planning/plan-deliveries';
 import type { Delivery } from '../../../../src/modules/delivery/domain/delivery';
+import { isKeptOut } from '../../../../src/modules/delivery/domain/place';
 import type { CommitAnswer, FakeChannelClient, Hitch, Skill } from '../../../support/channel-fake';
 import { Crash } from '../../../support/delivery-fakes';
 import { decideAsPerson } from './person';
@@ -17,10 +18,20 @@ import {
   type World,
 } from './world';
 
+/** Two texts: the newest edition of each wants another video than those before it. */
+const TEXTS = ['k3m9x2q7v1', 'naskahLain'] as const;
+const VIDEOS = ['hUmAsHuB001', 'hUmAsHuB001', 'hUmAsHuB002'] as const;
+
 /** What may happen to a document, to the hub and to the channels. */
 type Happening =
-  | { readonly kind: 'publish'; readonly edition: number }
-  | { readonly kind: 'takeDown' | 'withdraw' }
+  | {
+      readonly kind: 'publish';
+      readonly edition: number;
+      readonly text: (typeof TEXTS)[number];
+      /** While another text is published, which it does not see. */
+      readonly isUnseen: boolean;
+    }
+  | { readonly kind: 'takeDown' | 'withdraw'; readonly text: (typeof TEXTS)[number] }
   | { readonly kind: 'reconnect' | 'rehearse' | 'switchOff' | 'switchOn' | 'hold' | 'release' }
   | { readonly kind: 'person' }
   | { readonly kind: 'wait'; readonly seconds: number }
@@ -55,9 +66,19 @@ const CLASSES = [
 
 const failure = fc.constantFrom(...CLASSES).map((name) => aFailure(name));
 
+const text = fc.constantFrom(...TEXTS);
+
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: fc.nat(2).map((edition) => ({ kind: 'publish' as const, edition })) },
-  { weight: 3, arbitrary: fc.constantFrom('takeDown', 'withdraw').map((kind) => ({ kind })) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('publish' as const),
+      edition: fc.nat(2),
+      text,
+      isUnseen: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('takeDown', 'withdraw'), text }) },
   {
     weight: 2,
     arbitrary: fc
@@ -121,8 +142,12 @@ const channels: fc.Arbitrary<Channels> = fc.record({
   youtube: skills,
 });
 
-const editionOf = (edition: number) =>
-  anArticle({ title: `Edisi ${edition}`, plans: [aPlan(), aVideoPlan()] });
+/** An edition of the first text goes to the forum too. */
+const editionOf = (edition: number, documentId: (typeof TEXTS)[number]) => {
+  const plan = aVideoPlan({ videoId: VIDEOS[edition] ?? '' });
+  const plans = documentId === TEXTS[0] ? [aPlan(), plan] : [plan];
+  return anArticle({ documentId, title: `Edisi ${edition}`, plans });
+};
 
 const toStep = (preparation: Exclude<Preparation, 'throw'>) => {
   const checkpoint = { left: preparation };
@@ -136,9 +161,9 @@ const hold = (world: World, isHeld: boolean): void => {
   world.outbox.rows = world.outbox.rows.map((row) => ({ ...row, isHeld }));
 };
 
-const DEEDS: Readonly<Record<Exclude<Act['kind'], 'publish'>, (world: World) => unknown>> = {
-  takeDown: (world) => world.takeDown(),
-  withdraw: (world) => world.withdraw(),
+type Deed = Exclude<Act['kind'], 'publish' | 'takeDown' | 'withdraw'>;
+
+const DEEDS: Readonly<Record<Deed, (world: World) => unknown>> = {
   reconnect: (world) => world.accounts.changeAll({ state: 'live', mode: 'live' }),
   rehearse: (world) => world.accounts.changeAll({ mode: 'dry_run' }),
   switchOff: (world) => (world.power.isOn = false),
@@ -150,10 +175,12 @@ const DEEDS: Readonly<Record<Exclude<Act['kind'], 'publish'>, (world: World) => 
 /** Editors sit elsewhere: the end of a worker is not theirs. */
 const perform = (world: World, what: Act): Promise<unknown> =>
   world.fuse.runProcess(Infinity, async () => {
+    if (what.kind === 'takeDown' || what.kind === 'withdraw') return world[what.kind](what.text);
     if (what.kind !== 'publish') return DEEDS[what.kind](world);
-    // A post in our own database that cannot be written fails the publication, and that is all.
-    return world.publish(editionOf(what.edition)).catch((error: unknown) => {
-      if (!/gave no clear answer|rahasia failed/.test(String(error))) throw error;
+    const publish = () => world.publish(editionOf(what.edition, what.text));
+    // A post in our own database that cannot be written fails the publication, and so does a video that another text has.
+    return (what.isUnseen ? world.unseen(publish) : publish()).catch((error: unknown) => {
+      if (!/gave no clear answer|rahasia failed|place_taken/.test(String(error))) throw error;
     });
   });
 
@@ -235,13 +262,21 @@ const byKey = <Item extends { readonly key: string }>(items: readonly Item[]): I
 const rowsOf = (world: World, channel: string) =>
   world.outbox.rows.filter((row) => row.channel === channel);
 
-/** At most one post for each row and each slot, and none that counts as published and is not there. */
+/** The video under which a post stands; undefined in the forum. */
+const videoOf = (payload: unknown): string | undefined =>
+  (payload as { readonly videoId?: string }).videoId;
+
+/** The posts that the public sees in the place of this one. */
+const shownBeside = (client: FakeChannelClient, payload: unknown) =>
+  client.shown.filter((post) => videoOf(post.payload) === videoOf(payload));
+
+/** At most one post for each row, slot and video, and none that counts as published and is not there. */
 const checkPosts = (world: World): void => {
   for (const client of bothOf(world)) {
-    expect(client.shown.length).toBeLessThanOrEqual(1);
+    for (const post of client.shown) expect(shownBeside(client, post.payload)).toHaveLength(1);
     for (const posts of byKey(client.posts)) expect(posts).toHaveLength(1);
     for (const row of rowsOf(world, client.id).filter(({ state }) => state === 'published')) {
-      expect(client.shown.map(({ key }) => key)).toEqual([row.key]);
+      expect(shownBeside(client, row.payload).map(({ key }) => key)).toEqual([row.key]);
     }
   }
 };
@@ -264,23 +299,24 @@ const checkTimelines = (world: World): void => {
 const ENDS =
   /^(published|withdrawn|cancelled|failed|rehearsed|missed_window|unknown|unlinked|manual_action)$/;
 
-/** A text that came back waits until a person has taken its earlier post away. */
-const isWaitingForPerson = (rows: World['outbox']['rows'], row: Delivery): boolean =>
+/** A text that came back waits until a person has taken its earlier post away, or another text has left its video. */
+const isWaitingForRival = (rows: World['outbox']['rows'], row: Delivery): boolean =>
   row.state === 'waiting' &&
-  row.lastError?.code === 'slot_taken' &&
-  rows.some(({ state }) => state === 'manual_action');
+  (row.lastError?.code === 'slot_taken'
+    ? rows.some(({ state }) => state === 'manual_action')
+    : row.lastError?.code === 'place_taken' && rows.some((other) => isKeptOut(row, other)));
 
-/** What readers should see is there, or its row says why it is not, to a person. */
-const checkNothingIsLost = (world: World): void => {
-  const { documentId } = anArticle();
+/** What readers of a text should see is there, or its row says why it is not, to a person. */
+const checkNothingIsLost = (world: World, documentId: (typeof TEXTS)[number]): void => {
   const current = world.published(documentId);
   const wanted =
     current === undefined || world.isWithdrawn(documentId)
       ? undefined
       : hashContent(current, sha256);
-  for (const client of bothOf(world)) {
-    const rows = rowsOf(world, client.id);
-    for (const row of rows.filter((each) => !isWaitingForPerson(rows, each))) {
+  for (const client of documentId === TEXTS[0] ? bothOf(world) : [world.youtube]) {
+    const all = rowsOf(world, client.id);
+    const rows = all.filter((row) => row.contentDocumentId === documentId);
+    for (const row of rows.filter((each) => !isWaitingForRival(all, each))) {
       expect(row.state).toMatch(ENDS);
     }
     const open = rows.filter(({ state }) => !/^(withdrawn|cancelled|rehearsed)$/.test(state));
@@ -297,9 +333,8 @@ const checkNothingIsLost = (world: World): void => {
     expect(told).toContain(wanted);
     for (const row of open.filter(({ state }) => state === 'published')) {
       expect(row.contentHash).toBe(wanted);
-      expect(client.shown.map(({ payload }) => canonicalJson(payload))).toEqual([
-        canonicalJson(row.payload),
-      ]);
+      const shown = shownBeside(client, row.payload).map(({ payload }) => canonicalJson(payload));
+      expect(shown).toEqual([canonicalJson(row.payload)]);
     }
   }
 };
@@ -323,7 +358,7 @@ describe('whatever happens, in whatever order', () => {
           await recover(world);
           checkPosts(world);
           checkTimelines(world);
-          checkNothingIsLost(world);
+          for (const documentId of TEXTS) checkNothingIsLost(world, documentId);
         },
       ),
       { numRuns: Number(process.env.HISTORIES ?? 150) },

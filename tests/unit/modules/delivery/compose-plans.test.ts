@@ -7,11 +7,24 @@ import {
 } from '../../../../src/modules/delivery/application/planning/compose-plans';
 import { makePreviewPlans } from '../../../../src/modules/delivery/application/planning/preview-plans';
 import { makeWarmUp } from '../../../../src/modules/delivery/application/planning/warm-up';
-import { InMemoryAccounts } from '../../../support/delivery-fakes';
+import { InMemoryAccounts, StandingClock } from '../../../support/delivery-fakes';
+import { InMemoryOutbox } from '../../../support/outbox-fake';
 import { Transactions } from '../../../support/transactions';
-import { ACCOUNTS, anArticle, aPicture, aPlan, aRendition, aVideoPlan, OFFICE } from './world';
+import {
+  ACCOUNTS,
+  anArticle,
+  aPicture,
+  aPlan,
+  aRendition,
+  aVideoPlan,
+  OFFICE,
+  START,
+} from './world';
+
+const outbox = new InMemoryOutbox(new Transactions(), new StandingClock(START));
 
 const composePlans = makeComposePlans({
+  outbox,
   accounts: new InMemoryAccounts(ACCOUNTS, new Transactions()),
   office: OFFICE,
   settingsDefaults: {},
@@ -36,7 +49,7 @@ describe('composing the plans of a document', () => {
   it('asks for no account where there is no plan', async () => {
     const accounts = new InMemoryAccounts(ACCOUNTS, new Transactions());
     const list = jest.spyOn(accounts, 'list');
-    const compose = makeComposePlans({ accounts, office: OFFICE, settingsDefaults: {} });
+    const compose = makeComposePlans({ accounts, outbox, office: OFFICE, settingsDefaults: {} });
     expect(await compose(anArticle({ plans: [] }))).toEqual([]);
     expect(list).not.toHaveBeenCalled();
   });

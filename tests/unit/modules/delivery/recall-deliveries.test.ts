@@ -109,6 +109,21 @@ describe('taking a text from the channels', () => {
     expect(world.forum.shown).toHaveLength(1);
   });
 
+  it('makes a new post of the first edition where that comes back after a correction', async () => {
+    const world = makeWorld();
+    world.youtube.learn('revise', 'withdraw');
+    const first = anArticle({ plans: [aVideoPlan()] });
+    await world.publish(first);
+    await world.sweep();
+    await world.publish({ ...first, title: 'Loket Buka Siang' });
+    await world.sweep();
+    await world.withdraw();
+    await world.sweep();
+    expect(await world.publish(first)).toBe(1);
+    await world.sweep();
+    expect(states(world)).toEqual(['withdrawn', 'published']);
+  });
+
   it('is forgotten where the same text comes back before it began', async () => {
     const world = makeWorld();
     world.forum.learn('withdraw');

@@ -189,7 +189,16 @@ export const makeWorld = (accountRows: readonly Account[] = ACCOUNTS) => {
   const inTransaction = transactions.run;
   const settingsDefaults = {};
   const power = { isOn: true };
-  const composePlans = makeComposePlans({ accounts, office: OFFICE, settingsDefaults });
+  const sight = { isBlind: false };
+  const composePlans = makeComposePlans({
+    accounts,
+    outbox: {
+      inPlaces: (channel, places) =>
+        sight.isBlind ? Promise.resolve([]) : outbox.inPlaces(channel, places),
+    },
+    office: OFFICE,
+    settingsDefaults,
+  });
 
   const compareWithPublic: CompareWithPublic = (rows) =>
     Promise.resolve(
@@ -216,6 +225,16 @@ export const makeWorld = (accountRows: readonly Account[] = ACCOUNTS) => {
     random: () => 0,
     settingsDefaults,
     leaseSeconds: LEASE_SECONDS,
+  };
+
+  /** As if its publication and others ran at the same moment: none of them sees what another one plans. */
+  const unseen = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    sight.isBlind = true;
+    try {
+      return await work();
+    } finally {
+      sight.isBlind = false;
+    }
   };
 
   /** Plans the deliveries of a document, without publishing it. */
@@ -282,6 +301,7 @@ export const makeWorld = (accountRows: readonly Account[] = ACCOUNTS) => {
     youtube,
     surprises,
     power,
+    unseen,
     inTransaction,
     composePlans,
     plan,

@@ -5,6 +5,7 @@ import type { ActionRefusal } from '../../domain/action-refusal';
 import type { DeliveryAction } from '../../domain/delivery-view';
 import type { Delivery } from '../../domain/delivery';
 import { beginsAnew, possibleActions, seenNumber, takesPlace } from '../../domain/person-actions';
+import { placesOf } from '../../domain/place';
 import { planAction, type PersonInput, type PersonMove } from '../../domain/person-moves';
 import type { DeliveryAudit, DeskStore } from './desk-ports';
 import type { FindPost, NamedPost } from './find-post';
@@ -12,7 +13,7 @@ import type { InTransaction, OutboxStore, Reason } from '../ports';
 import { NEEDED_REASON, OPTIONAL_REASON, refuseReason } from './refuse-reason';
 
 interface ActDeps {
-  readonly outbox: Pick<OutboxStore, 'find' | 'inSlot' | 'write'>;
+  readonly outbox: Pick<OutboxStore, 'find' | 'inSlot' | 'inPlaces' | 'write'>;
   readonly desk: Pick<DeskStore, 'ofPost'>;
   readonly audit: DeliveryAudit;
   readonly findPost: FindPost;
@@ -67,7 +68,10 @@ const refuseRival = async (
   }
   if (!beginsAnew(row, input.action)) return undefined;
   const rival = rivalIn(await outbox.inSlot(row));
-  return rival === undefined ? undefined : { code: 'slot_taken', actual: rival.id };
+  if (rival !== undefined) return { code: 'slot_taken', actual: rival.id };
+  // It goes where its post has its place, or where a newer edition of it has.
+  const neighbour = rivalIn(await outbox.inPlaces(row.channel, placesOf(row)));
+  return neighbour === undefined ? undefined : { code: 'place_taken', actual: neighbour.id };
 };
 
 /** Takes the row from whoever holds it, and moves it; false where somebody was faster. */

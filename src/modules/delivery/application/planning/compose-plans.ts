@@ -3,7 +3,8 @@ import { findChannel } from '../../../../channels/registry';
 import { canonicalJson } from '../../../../kernel/canonical-json';
 import type { Issue } from '../../../../kernel/failures';
 import type { DocumentSnapshot, SnapshotPlan } from '../../../editorial';
-import type { Account, AccountStore } from '../ports';
+import type { Account, AccountStore, OutboxStore } from '../ports';
+import { findTakenPlaces, type PlaceWish } from './taken-places';
 import { toPiece, toPlan, type OfficeFacts } from './to-piece';
 
 /** A post written for one plan, with what is wrong with it. */
@@ -45,11 +46,11 @@ const blame = (index: number, key: string, issue: Omit<Issue, 'field' | 'severit
 type Known = ComposedPlan | UncomposedPlan;
 
 /** What only one plan may take: an account for one audience, and the post on it where one could be written. */
-const placesOf = (plan: Known): readonly string[] => {
+const shareOf = (plan: Known): readonly string[] => {
   const { channel, accountKey, audience } = plan.stored;
-  const place = canonicalJson({ channel, accountKey, audience });
-  if (!isComposed(plan)) return [place];
-  return [place, canonicalJson({ channel, accountKey, payload: plan.payload })];
+  const slot = canonicalJson({ channel, accountKey, audience });
+  if (!isComposed(plan)) return [slot];
+  return [slot, canonicalJson({ channel, accountKey, payload: plan.payload })];
 };
 
 /**
@@ -60,9 +61,9 @@ const blameTwins = (plans: readonly Known[]): readonly Known[] => {
   // Counted and not compared pair by pair: a form may hold far more plans than a document may.
   const taken = new Map<string, number>();
   return plans.map((plan) => {
-    const places = placesOf(plan);
-    const before = Math.max(...places.map((place) => taken.get(place) ?? 0));
-    for (const place of places) taken.set(place, (taken.get(place) ?? 0) + 1);
+    const shares = shareOf(plan);
+    const before = Math.max(...shares.map((share) => taken.get(share) ?? 0));
+    for (const share of shares) taken.set(share, (taken.get(share) ?? 0) + 1);
     if (before === 0) return plan;
     const twin = blame(plan.index, 'channel', {
       code: 'duplicate_plan',
@@ -76,6 +77,39 @@ const blameTwins = (plans: readonly Known[]): readonly Known[] => {
 /** Marks issues with the channel that found them: two channels may use one code for two sentences. */
 export const ofChannel = (channel: Channel, issues: readonly Issue[]): readonly Issue[] =>
   issues.map((issue) => ({ ...issue, details: { ...issue.details, channel: channel.id } }));
+
+const wishOf = (document: DocumentSnapshot, plan: Known): PlaceWish | undefined => {
+  const place = isComposed(plan) ? plan.channel.place(plan.payload) : undefined;
+  if (place === undefined) return undefined;
+  const { channel, accountKey, audience } = plan.stored;
+  const { documentId: contentDocumentId, locale: contentLocale } = document;
+  const slot = { contentDocumentId, contentLocale, audience, channel, accountKey };
+  return { slot, place };
+};
+
+/** Blames every plan whose place on the platform another post has, or is to have. */
+const blameTaken = async (
+  outbox: Pick<OutboxStore, 'inPlaces'>,
+  document: DocumentSnapshot,
+  plans: readonly Known[],
+): Promise<readonly Known[]> => {
+  const wishes = plans.map((plan) => wishOf(document, plan));
+  const taken = await findTakenPlaces(
+    outbox.inPlaces,
+    wishes.filter((wish) => wish !== undefined),
+  );
+  return plans.map((plan, index) => {
+    const wish = wishes[index];
+    const found = wish && taken.get(wish);
+    if (wish === undefined || found === undefined) return plan;
+    const issue = blame(plan.index, wish.place.field, {
+      code: found.code,
+      limit: 1,
+      details: { channel: wish.slot.channel, title: found.title },
+    });
+    return { ...plan, issues: [...plan.issues, issue] };
+  });
+};
 
 /** Settings of an account over the defaults of its channel. */
 export const settingsOf = (account: Account, defaults: SettingsDefaults): unknown => ({
@@ -101,6 +135,7 @@ const missingAccount = (
 export const makeComposePlans =
   (deps: {
     accounts: AccountStore;
+    outbox: Pick<OutboxStore, 'inPlaces'>;
     office: OfficeFacts;
     settingsDefaults: SettingsDefaults;
   }): ComposePlans =>
@@ -125,5 +160,5 @@ export const makeComposePlans =
       const issues = ofChannel(channel, channel.validate({ payload, plan, settings }));
       return { index, stored, plan, channel, settings, payload, issues };
     });
-    return blameTwins(plans);
+    return blameTaken(deps.outbox, document, blameTwins(plans));
   };

@@ -110,6 +110,7 @@ const toEdition = (
   title: input.document.title,
   contentHash: hashContent(input.document, hash),
   payload,
+  place: composed.channel.place(payload)?.key,
   canEdit: composed.channel.capabilities(composed.settings).edit !== 'none',
   dueAt: dueAt(composed, clock),
   notAfter: momentOf(composed.stored.notAfter),

@@ -14,6 +14,8 @@ export interface NewEdition {
   readonly title: string;
   readonly contentHash: string;
   readonly payload: unknown;
+  /** The place on the platform that the post has to itself; undefined where its channel knows none. */
+  readonly place: string | undefined;
   /** Whether a post that is out can be brought to the edition. */
   readonly canEdit: boolean;
   readonly dueAt: Date;
@@ -61,19 +63,20 @@ const writeRow = async (
   edition: NewEdition,
   after: number | undefined,
 ): Promise<void> => {
-  const { slot, title, contentHash, payload, dueAt, notAfter } = edition;
+  const { slot, title, contentHash, payload, place, dueAt, notAfter } = edition;
   const key = deps.hash(canonicalJson({ ...slot, contentHash, after }));
-  const row = { ...slot, key, title, contentHash, payload, dueAt, notAfter };
+  const row = { ...slot, key, title, contentHash, payload, place, dueAt, notAfter };
   await deps.publishNow(await deps.outbox.add(row));
 };
 
 /** The same edition once more, as it is written now: what the office says of itself may have been mended. */
 const beginAgain = async (deps: Deps, edition: NewEdition, row: Delivery): Promise<void> => {
-  const { payload, dueAt, notAfter } = edition;
+  const { payload, place, dueAt, notAfter } = edition;
   const again = await deps.outbox.write(row, {
     state: 'queued',
     task: 'send',
     payload,
+    place: place ?? null,
     dueAt,
     notAfter: notAfter ?? null,
     attempts: 0,
@@ -94,7 +97,7 @@ const keepPost = async ({ outbox }: Deps, row: Delivery): Promise<void> => {
 };
 
 const carryOut = async (deps: Deps, edition: NewEdition, move: SlotMove): Promise<boolean> => {
-  const { contentHash, payload, note } = edition;
+  const { contentHash, payload, place, note } = edition;
   switch (move.kind) {
     case 'none':
       return false;
@@ -113,7 +116,7 @@ const carryOut = async (deps: Deps, edition: NewEdition, move: SlotMove): Promis
     case 'follow': {
       const now = deps.clock.now();
       const at = now.toISOString();
-      const followUp = { kind: 'revise', payload, contentHash, note, at } as const;
+      const followUp = { kind: 'revise', payload, place, contentHash, note, at } as const;
       await deps.outbox.write(move.row, placeFollowUp(move.row, followUp, now));
       return true;
     }

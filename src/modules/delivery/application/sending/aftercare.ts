@@ -3,7 +3,7 @@ import type { AftercareOutcome, Checkpoint, SentPost } from '../../../../channel
 import type { Delivery, FollowUp } from '../../domain/delivery';
 import type { DeliveryChange } from '../../domain/delivery-change';
 import { beginFollowUp, finishFollowUp } from '../../domain/follow-up';
-import { KEPT_BACK_SECONDS } from './announce-post';
+import { KEPT_BACK_SECONDS, waitForRival } from './announce-post';
 import {
   after,
   jobOf,
@@ -16,7 +16,7 @@ import {
 } from './delivery-context';
 import { failDelivery, failedOf } from './fail-delivery';
 import type { Reason } from '../ports';
-import { ACCOUNT_REHEARSES, BY_HAND, SLOT_TAKEN, SWITCHED_OFF } from '../reasons';
+import { ACCOUNT_REHEARSES, BY_HAND, PLACE_TAKEN, SLOT_TAKEN, SWITCHED_OFF } from '../reasons';
 
 /** What a step left, and of which follow-up: one that a newer one replaced is of no use any more. */
 const ProgressSchema = z.object({ of: z.number(), left: z.record(z.string(), z.unknown()) });
@@ -72,14 +72,28 @@ const keepUnlessNewer = (
     return { ...known, ...beginFollowUp(newer.kind, deps.clock.now()) };
   });
 
-/** A post of the text that came back meanwhile has its turn: its slot is free now. */
-export const wakeSlot = async (
+const wake = async (
   { outbox, clock }: Pick<DeliverDeps, 'outbox' | 'clock'>,
-  withdrawn: Delivery,
+  rows: readonly Delivery[],
+  { code }: Reason,
 ): Promise<void> => {
-  for (const row of await outbox.inSlot(withdrawn)) {
-    const isWaiting = row.state === 'waiting' && row.lastError?.code === SLOT_TAKEN.code;
+  for (const row of rows) {
+    const isWaiting = row.state === 'waiting' && row.lastError?.code === code;
     if (isWaiting) await outbox.write(row, { dueAt: clock.now() });
+  }
+};
+
+/** Who waited for what a post has left has its turn: a post of the text that came back meanwhile, or another text's. */
+const wakeRivals = async (
+  deps: Pick<DeliverDeps, 'outbox' | 'clock'>,
+  { before, now }: { readonly before: Delivery; readonly now: Delivery },
+): Promise<void> => {
+  const { outbox } = deps;
+  const isWithdrawn = now.state === 'withdrawn';
+  if (isWithdrawn) await wake(deps, await outbox.inSlot(now), SLOT_TAKEN);
+  const left = isWithdrawn || now.place !== before.place ? before.place : undefined;
+  if (left !== undefined) {
+    await wake(deps, await outbox.inPlaces(now.channel, [left]), PLACE_TAKEN);
   }
 };
 
@@ -91,7 +105,7 @@ const finish = async (
   const change = { ...finishFollowUp(followUp, held.delivery.followUpNo), ...outcome.ref };
   await deps.inTransaction(async () => {
     const wrote = await keepUnlessNewer(deps, held, { isDone: true, change });
-    if (wrote?.now.state === 'withdrawn') await wakeSlot(deps, wrote.now);
+    if (wrote !== undefined) await wakeRivals(deps, wrote);
   });
 };
 
@@ -126,8 +140,13 @@ const keepStep = async (
 
 /** Why nothing may be asked of the channel at this moment. */
 const hindrance = async (deps: DeliverDeps, held: Held): Promise<DeliveryChange | undefined> => {
+  const { delivery } = held;
   if (held.open.account.mode === 'dry_run') return byHand(deps, ACCOUNT_REHEARSES);
-  if (await deps.deliverySwitch.isOn()) return undefined;
+  if (await deps.deliverySwitch.isOn()) {
+    // In one transaction with the look at it, whoever sends to the place has said so before, or waits.
+    const keptOut = await deps.inTransaction(() => deps.outbox.withTakenPlaces([delivery]));
+    return keptOut.has(delivery.id) ? waitForRival(deps, PLACE_TAKEN) : undefined;
+  }
   const lastError = record({ class: 'kept_back', ...SWITCHED_OFF }, deps.clock);
   const dueAt = after(deps.clock, KEPT_BACK_SECONDS);
   return { state: 'on_hold', dueAt, leaseUntil: null, lastError };

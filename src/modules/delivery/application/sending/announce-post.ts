@@ -18,6 +18,7 @@ import {
   ACCOUNT_UNSETTLED,
   HELD_BACK,
   LANE_LOST,
+  PLACE_TAKEN,
   SLOT_TAKEN,
   SWITCHED_OFF,
   TEXT_REASONS,
@@ -27,7 +28,7 @@ import {
 /** Until a row is looked at again that was kept back. */
 export const KEPT_BACK_SECONDS = 60; // the time after which a request to a channel is given up
 
-/** Until a row is looked at again whose slot is not free: whoever frees it wakes the row, but a person may take days. */
+/** Until a row is looked at again whose slot or place is not free: whoever frees it wakes the row, but a person may take days. */
 const SLOT_SECONDS = 600;
 
 /** A row that is kept back for a while; one that was sent before is looked after first when its turn comes. */
@@ -54,13 +55,25 @@ export const tooLate = (deps: Pick<DeliverDeps, 'clock'>): DeliveryChange => ({
 export const isTooLate = ({ notAfter }: Delivery, now: Date): boolean =>
   notAfter !== undefined && notAfter < now;
 
-/** Whether an earlier post of the slot is, or may be, out: one that is being withdrawn while its text comes back. */
-export const isSlotTaken = async (outbox: OutboxStore, row: Delivery): Promise<boolean> =>
-  (await outbox.withTakenSlots([row])).has(row.id);
+/**
+ * Why rows have to wait for another post, by id: an earlier post of the slot is, or may be, out, since it is being
+ * withdrawn while its text comes back; or another text has the place, since both were published at the same moment.
+ */
+export const findRivals = async (
+  outbox: OutboxStore,
+  rows: readonly Delivery[],
+): Promise<ReadonlyMap<number, Reason>> => {
+  const inPlaces = await outbox.withTakenPlaces(rows);
+  const inSlots = await outbox.withTakenSlots(rows);
+  return new Map([
+    ...Array.from(inPlaces, (id) => [id, PLACE_TAKEN] as const),
+    ...Array.from(inSlots, (id) => [id, SLOT_TAKEN] as const),
+  ]);
+};
 
-/** A row that waits until its slot is free. */
-export const waitForSlot = (deps: Pick<DeliverDeps, 'clock'>): DeliveryChange => ({
-  ...keptBack(deps, 'waiting', SLOT_TAKEN),
+/** A row that waits until its slot, or its place, is free. */
+export const waitForRival = (deps: Pick<DeliverDeps, 'clock'>, reason: Reason): DeliveryChange => ({
+  ...keptBack(deps, 'waiting', reason),
   dueAt: after(deps.clock, SLOT_SECONDS),
 });
 
@@ -102,7 +115,8 @@ const hindrance = async (deps: DeliverDeps, held: Held): Promise<DeliveryChange 
   if (isTooLate(delivery, deps.clock.now())) return tooLate(deps);
   const closed = await accountHindrance(deps, held);
   if (closed !== undefined) return closed;
-  return (await isSlotTaken(deps.outbox, delivery)) ? waitForSlot(deps) : undefined;
+  const rival = (await findRivals(deps.outbox, [delivery])).get(delivery.id);
+  return rival && waitForRival(deps, rival);
 };
 
 /** What a commit begins with: the checkpoint that it uses, and how many tries there were before. */

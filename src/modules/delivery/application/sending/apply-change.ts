@@ -10,6 +10,7 @@ const filled = <Value>(value: Value | null | undefined, before: Value | undefine
 export const applyChange = (row: Delivery, change: DeliveryChange): Delivery => ({
   ...row,
   ...change,
+  place: filled(change.place, row.place),
   notAfter: filled(change.notAfter, row.notAfter),
   leaseUntil: filled(change.leaseUntil, row.leaseUntil),
   followUp: filled(change.followUp, row.followUp),

@@ -1,5 +1,5 @@
 import { HELD_STATES, type Delivery, type DeliveryState } from '../../domain/delivery';
-import { isSlotTaken, isTooLate, tooLate, waitForSlot } from './announce-post';
+import { findRivals, isTooLate, tooLate, waitForRival } from './announce-post';
 import { careForPost } from './aftercare';
 import {
   cancelled,
@@ -18,6 +18,23 @@ import { ACCOUNT_NOT_LIVE, TEXT_REASONS } from '../reasons';
 import { rehearsePost } from './rehearse-post';
 import { lookAfterPost, sendPost } from './send-post';
 
+/** Sends a post, unless it has to wait for another one. */
+const sendInTurn = async (deps: DeliverDeps, held: Held): Promise<void> => {
+  const { delivery } = held;
+  const rival = (await findRivals(deps.outbox, [delivery])).get(delivery.id);
+  if (rival !== undefined) {
+    await writeHeld(deps, held, waitForRival(deps, rival));
+  } else if (held.open.client.commitsTo === 'own_database') {
+    const standings = new Map([[delivery.id, 'current' as const]]);
+    await deps.inTransaction(() =>
+      publishInPlace(deps, held.open, { rows: [delivery], standings }),
+    );
+  } else {
+    const prepared = await preparePost(deps, held);
+    if (prepared !== undefined) await sendPost(deps, prepared);
+  }
+};
+
 /** Brings a post to its readers, as far as it gets. */
 const deliverPost = async (deps: DeliverDeps, held: Held): Promise<void> => {
   const { delivery } = held;
@@ -28,16 +45,8 @@ const deliverPost = async (deps: DeliverDeps, held: Held): Promise<void> => {
     await writeHeld(deps, held, tooLate(deps));
   } else if (held.open.account.mode === 'dry_run') {
     await rehearsePost(deps, held);
-  } else if (await isSlotTaken(deps.outbox, delivery)) {
-    await writeHeld(deps, held, waitForSlot(deps));
-  } else if (held.open.client.commitsTo === 'own_database') {
-    const standings = new Map([[delivery.id, standing]]);
-    await deps.inTransaction(() =>
-      publishInPlace(deps, held.open, { rows: [delivery], standings }),
-    );
   } else {
-    const prepared = await preparePost(deps, held);
-    if (prepared !== undefined) await sendPost(deps, prepared);
+    await sendInTurn(deps, held);
   }
 };
 

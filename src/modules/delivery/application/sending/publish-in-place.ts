@@ -5,7 +5,7 @@ import type {
   RemoteRef,
 } from '../../../../channels/contract';
 import type { Delivery } from '../../domain/delivery';
-import { isTooLate, tooLate, waitForSlot } from './announce-post';
+import { findRivals, isTooLate, tooLate, waitForRival } from './announce-post';
 import {
   cancelled,
   jobOf,
@@ -63,15 +63,16 @@ export const publishInPlace = async (
   },
 ): Promise<void> => {
   const { outbox, clock } = deps;
-  const behind = await outbox.withTakenSlots(rows);
+  const rivals = await findRivals(outbox, rows);
   for (const delivery of rows) {
+    const rival = rivals.get(delivery.id);
     const standing = standings.get(delivery.id) ?? 'gone';
     if (standing !== 'current') {
       await outbox.write(delivery, cancelled(TEXT_REASONS[standing], clock));
     } else if (isTooLate(delivery, clock.now())) {
       await outbox.write(delivery, tooLate(deps));
-    } else if (behind.has(delivery.id)) {
-      await outbox.write(delivery, waitForSlot(deps));
+    } else if (rival !== undefined) {
+      await outbox.write(delivery, waitForRival(deps, rival));
     } else {
       const ref = await commitInPlace(deps, { delivery, open, lane: undefined });
       if (ref !== undefined) await outbox.write(delivery, publishedAs(ref, clock.now()));
