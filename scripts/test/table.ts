@@ -1,3 +1,4 @@
+import { drawTextTable } from '../../tests/support/text-table';
 import type { Tally } from './tally';
 
 /** One line of the closing table. */
@@ -29,20 +30,5 @@ const toCells = ({ id, seconds, tally, note }: Row): string[] => [
 const isNumberColumn = (column: number): boolean => column >= 2 && column <= 5;
 
 /** The steps as a table of plain text, numbers to the right. */
-export const drawTable = (rows: readonly Row[]): string => {
-  const lines = [HEAD, ...rows.map(toCells)];
-  const widths = HEAD.map((_, column) =>
-    Math.max(...lines.map((line) => (line[column] ?? '').length)),
-  );
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => {
-          const width = widths[column] ?? 0;
-          return isNumberColumn(column) ? cell.padStart(width) : cell.padEnd(width);
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-};
+export const drawTable = (rows: readonly Row[]): string =>
+  drawTextTable([HEAD, ...rows.map(toCells)], isNumberColumn);

@@ -1,3 +1,4 @@
+import { drawTextTable } from '../support/text-table';
 import type { Figures } from './figures';
 
 /** One line of the table. */
@@ -35,12 +36,5 @@ const toCells = ({ name, figures, beside }: Row): readonly string[] => [
 ];
 
 /** The rows as plain text, numbers to the right. */
-export const drawTable = (rows: readonly Row[]): string => {
-  const lines = [HEAD, ...rows.map(toCells)];
-  const widths = HEAD.map((_, column) =>
-    Math.max(...lines.map((line) => (line[column] ?? '').length)),
-  );
-  const pad = (cell: string, column: number): string =>
-    column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
-};
+export const drawTable = (rows: readonly Row[]): string =>
+  drawTextTable([HEAD, ...rows.map(toCells)], (column) => column > 0);

@@ -2,11 +2,22 @@
 import { createHash } from 'node:crypto';
 import { findChannel } from '../../src/channels/registry';
 import type { Hub } from '../../src/hub';
+import type { FollowUp } from '../../src/modules/delivery/domain/delivery';
+import { placeFollowUp } from '../../src/modules/delivery/domain/follow-up';
+import { strapiOutboxStore } from '../../src/modules/delivery/strapi/outbox-store';
 import { foundHub } from '../../src/platform/hub-container';
 import { UID } from '../../src/platform/uids';
 import { anArticle, anImage, aPlan, published } from '../support/content';
 import { createHub } from '../support/hub';
-import type { NewAccount, NewCase, Orders, PostKind, Saying, SeenRow } from './crash-hub';
+import { obeyParent, type Handlers } from '../support/obey-parent';
+import {
+  correctionOf,
+  type NewAccount,
+  type NewCase,
+  type Orders,
+  type PostKind,
+  type SeenRow,
+} from './crash-hub';
 
 const VIDEO_ID = 'templat0001';
 /** What delivering writes; a hub that has just booted also writes what it needs itself. */
@@ -104,6 +115,11 @@ const PAYLOADS: Readonly<
 const placeOf = (kind: PostKind, payload: object): string | null =>
   findChannel(CHANNELS[kind])?.place(payload)?.key ?? null;
 
+const payloadOf = (pattern: Readonly<Record<string, unknown>>, input: NewCase): object => {
+  const sent = pattern.payload as Readonly<Record<string, string>>;
+  return { ...sent, ...PAYLOADS[input.kind](sent, input) };
+};
+
 /** Copies the pattern of a kind for each case. */
 const add = async ({ cases }: Orders['add']['order']): Promise<null> => {
   for (const input of cases) {
@@ -111,8 +127,7 @@ const add = async ({ cases }: Orders['add']['order']): Promise<null> => {
     // The first signs of a key are part of a thread's address: made as the hub makes them.
     const key = createHash('sha256').update(mark).digest('hex');
     const { id: _id, documentId: _documentId, ...row } = await templateOf(kind);
-    const sent = row.payload as Readonly<Record<string, string>>;
-    const payload = { ...sent, ...PAYLOADS[kind](sent, input) };
+    const payload = payloadOf(row, input);
     // A place of its own: two posts of one text for one audience and account would be the same post.
     const slot = { accountKey, audience: mark, place: placeOf(kind, payload) };
     const due = { dueAt: clock.now(), state: 'queued' };
@@ -120,6 +135,26 @@ const add = async ({ cases }: Orders['add']['order']): Promise<null> => {
       data: { ...row, ...slot, key, title: mark, payload, ...due } as never,
     });
   }
+  return null;
+};
+
+/** Puts on a post that is out what the hub puts there when its text changes, or is taken back. */
+const follow = async ({ post, deed, offsetSeconds }: Orders['follow']['order']): Promise<null> => {
+  setOffset(offsetSeconds);
+  const { id } = (await query().findOne({ where: { title: post.mark } })) as { id: number };
+  const outbox = strapiOutboxStore(strapi, clock);
+  const row = await outbox.find(id);
+  if (row?.state !== 'published') throw new Error(`${post.mark} is not out: ${row?.state ?? ''}.`);
+  const now = clock.now();
+  const note = correctionOf(post.mark);
+  const told = { note, at: now.toISOString() };
+  const corrected = {
+    payload: payloadOf(await templateOf(post.kind), { ...post, mark: note }),
+    contentHash: `${row.contentHash} ${note}`,
+  };
+  const followUp: FollowUp =
+    deed === 'withdraw' ? { kind: deed, ...told } : { kind: deed, ...told, ...corrected };
+  await outbox.write(row, placeFollowUp(row, followUp, now));
   return null;
 };
 
@@ -168,10 +203,11 @@ const look = async ({ mark, offsetSeconds }: Orders['look']['order']): Promise<S
   };
 };
 
-const HANDLERS: { readonly [Name in keyof Orders]: (order: Orders[Name]['order']) => unknown } = {
+const HANDLERS: Handlers<Orders> = {
   prepare,
   connect,
   add,
+  follow,
   sweep,
   dieAtWrite({ write }) {
     writes = 0;
@@ -183,40 +219,4 @@ const HANDLERS: { readonly [Name in keyof Orders]: (order: Orders[Name]['order']
   threads,
 };
 
-const say = (saying: Saying): void => {
-  process.send?.(saying);
-};
-
-const obey = async ({ name, ...order }: { readonly name: keyof Orders }): Promise<void> => {
-  try {
-    const handle = HANDLERS[name] as (given: object) => unknown;
-    say({ says: 'answer', answer: await handle(order) });
-  } catch (error) {
-    say({ says: 'failure', why: error instanceof Error ? (error.stack ?? '') : String(error) });
-  }
-};
-
-process.on('message', (order: { readonly name: keyof Orders }) => {
-  void obey(order);
-});
-// Ctrl-C is for the one who started this process.
-process.on('SIGINT', () => undefined);
-// Whoever started this process has gone.
-process.on('disconnect', () => process.exit());
-
-/** It serves no requests: without routes and the schema of GraphQL it boots in two thirds of the time. */
-const leaveOutRequests = (): void => {
-  const nothing = () => Promise.resolve();
-  Object.assign(strapi.server, { initMiddlewares: nothing, initRouting: nothing });
-  Object.assign(strapi.plugin('graphql'), { bootstrap: nothing });
-};
-
-const main = async (): Promise<void> => {
-  await strapi.register();
-  leaveOutRequests();
-  await strapi.bootstrap();
-  countWrites();
-  say({ says: 'ready' });
-};
-
-void main();
+void obeyParent({ strapi, handlers: HANDLERS, beforeReady: countWrites });

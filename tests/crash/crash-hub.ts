@@ -1,13 +1,19 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { forkProgram, type ChildSaying } from '../support/fork-program';
 import type { HubHome } from '../support/hub';
 
-const ROOT = path.resolve(__dirname, '..', '..');
 const PROGRAM = path.join(__dirname, 'crash-hub-main.ts');
 
 /** A kind of post whose delivery is interrupted. */
 export type PostKind = 'image' | 'carousel' | 'video' | 'thread';
+
+/** What is interrupted: the delivery of a post, or what follows one that is out. */
+export type Deed = 'send' | 'revise' | 'withdraw';
+
+/** What readers are told of the correction of a post, and the mark of its new edition. */
+export const correctionOf = (mark: string): string => `koreksi ${mark}`;
 
 /** An account on a channel of this kind of post. */
 export interface NewAccount {
@@ -43,6 +49,15 @@ export interface Orders {
   prepare: { readonly order: object; readonly answer: null };
   connect: { readonly order: NewAccount; readonly answer: null };
   add: { readonly order: { readonly cases: readonly NewCase[] }; readonly answer: null };
+  /** Has the text of a post that is out change, or be taken back, `offsetSeconds` after the machine's time. */
+  follow: {
+    readonly order: {
+      readonly post: NewCase;
+      readonly deed: Exclude<Deed, 'send'>;
+      readonly offsetSeconds: number;
+    };
+    readonly answer: null;
+  };
   /** Delivers what is due `offsetSeconds` after the machine's time; gives how many rows and writes that took. */
   sweep: {
     readonly order: { readonly offsetSeconds: number };
@@ -63,12 +78,6 @@ export interface Orders {
   threads: { readonly order: { readonly prefix: string }; readonly answer: readonly string[] };
 }
 
-/** What a hub says. */
-export type Saying =
-  | { readonly says: 'ready' }
-  | { readonly says: 'answer'; readonly answer: unknown }
-  | { readonly says: 'failure'; readonly why: string };
-
 /** The process ended before it answered. */
 export class HubDied extends Error {
   override readonly name = 'HubDied';
@@ -87,19 +96,14 @@ export class CrashHub {
 
   /** Boots the compiled hub where it lives, and waits until it is ready. */
   static async start(home: HubHome): Promise<CrashHub> {
-    const child = fork(PROGRAM, {
-      cwd: ROOT,
-      execArgv: ['--no-deprecation', '--import', 'tsx'],
-      env: { ...process.env, ...home.env },
-    });
-    const hub = new CrashHub(child);
+    const hub = new CrashHub(forkProgram(PROGRAM, home.env));
     await hub.hear();
     return hub;
   }
 
   /** The next thing it says. @throws HubDied where it ends instead, Error where it fails */
   private async hear(): Promise<unknown> {
-    const said = once(this.child, 'message').then(([saying]) => saying as Saying);
+    const said = once(this.child, 'message').then(([saying]) => saying as ChildSaying);
     const saying = await Promise.race([said, this.ended.then(() => undefined)]);
     if (saying === undefined) throw new HubDied('The hub was killed.');
     if (saying.says === 'failure') throw new Error(saying.why);

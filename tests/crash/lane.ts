@@ -1,5 +1,13 @@
-import { CrashHub, HubDied, type PostKind, type SeenRow } from './crash-hub';
-import { addVideo, connectAccount, countPublic, openSite, videoIdOf, type Site } from './site';
+import { CrashHub, HubDied, type NewCase, type SeenRow } from './crash-hub';
+import {
+  addVideo,
+  connectAccount,
+  countCorrections,
+  countPublic,
+  openSite,
+  videoIdOf,
+  type Site,
+} from './site';
 import type { Knob, Situation } from './situations';
 import { findFaults, isAtRest } from './verdict';
 
@@ -7,16 +15,20 @@ import { findFaults, isAtRest } from './verdict';
 export type KillPoint =
   | { readonly at: 'none' }
   | { readonly at: 'write'; readonly number: number }
-  | { readonly at: 'request'; readonly number: number; readonly phase: 'before' | 'after' };
+  | {
+      readonly at: 'request';
+      readonly number: number;
+      readonly operation: string;
+      readonly phase: 'before' | 'after';
+    };
 
 /** What became of one delivery. */
 export interface Toll {
   readonly wasKilled: boolean;
-  /** Steps of the worker until it died, or was done. */
-  readonly requests: number;
+  /** Steps of the worker until it died, or was done: what each request was for, and how many writes. */
+  readonly requests: readonly string[];
   readonly writes: number;
   readonly end: SeenRow;
-  readonly publicPosts: number;
   readonly faults: readonly string[];
 }
 
@@ -28,7 +40,7 @@ const IDLE_SECONDS = 60;
 export class Lane {
   private offset = 0;
   private cases = 0;
-  private requests = 0;
+  private requests: string[] = [];
   private knob: Knob | undefined;
   private strike: ((phase: 'before' | 'after') => Promise<void>) | undefined;
   private doomed: CrashHub | undefined;
@@ -56,17 +68,18 @@ export class Lane {
   }
 
   /** One delivery in one situation, its worker killed at one point; a surviving hub takes over. */
-  async run({ kind, knob }: Situation, point: KillPoint): Promise<Toll> {
-    const mark = await this.addCase(kind);
+  async run(situation: Situation, point: KillPoint): Promise<Toll> {
+    const { knob } = situation;
+    const mark = await this.addCase(situation);
     const doomed = await this.takeDoomed();
     const write = point.at === 'write' ? point.number : Number.MAX_SAFE_INTEGER;
     await doomed.ask('dieAtWrite', { write });
     this.knob = knob;
     knob.turn(this.site.emulators);
-    this.requests = 0;
+    this.requests = [];
     this.strike = async (phase) => {
       const isHere = point.at === 'request' && point.phase === phase;
-      if (isHere && this.requests === point.number && doomed.isAlive) await doomed.kill();
+      if (isHere && this.requests.length === point.number && doomed.isAlive) await doomed.kill();
     };
     const others = knob.hasTwoWorkers === true ? [this.survivor] : [];
     const writes = await this.workUntilRest(mark, [doomed, ...others]);
@@ -74,12 +87,13 @@ export class Lane {
     this.strike = undefined;
     await this.workUntilRest(mark, [this.survivor]);
     const end = await this.look(mark);
-    const publicPosts = countPublic(this.site.emulators, mark);
+    const posts = countPublic(this.site.emulators, mark);
+    const corrections = countCorrections(this.site.emulators, mark);
     this.knob = undefined;
     this.site.emulators.instagram.faults.clear();
     this.site.emulators.google.faults.clear();
-    const faults = findFaults(end, publicPosts);
-    return { wasKilled: !doomed.isAlive, requests, writes, end, publicPosts, faults };
+    const faults = findFaults(end, { ...situation, posts, corrections });
+    return { wasKilled: !doomed.isAlive, requests, writes, end, faults };
   }
 
   private async takeDoomed(): Promise<CrashHub> {
@@ -93,7 +107,7 @@ export class Lane {
       readonly operation: string;
       readonly phase: 'before' | 'after';
     }) => {
-      if (seen.phase === 'before') this.requests += 1;
+      if (seen.phase === 'before') this.requests.push(seen.operation);
       const { afterwards } = this.knob ?? {};
       if (seen.phase === 'after' && afterwards?.operation === seen.operation) {
         afterwards.turn(this.site.emulators);
@@ -104,15 +118,21 @@ export class Lane {
     google.onRequest(notice);
   }
 
-  private async addCase(kind: PostKind): Promise<string> {
+  /** A post that is to be sent, or that is out and has something to follow. Gives its mark. */
+  private async addCase({ kind, deed }: Situation): Promise<string> {
     this.cases += 1;
     const mark = `${this.name}${String(this.cases).padStart(5, '0')}`;
     const { emulators } = this.site;
     const hub = this.survivor;
-    await connectAccount(emulators, { hub, kind, accountKey: mark, number: this.cases });
+    const login = deed === 'withdraw' ? 'facebook' : 'instagram';
+    await connectAccount(emulators, { hub, kind, accountKey: mark, number: this.cases, login });
     if (kind === 'video') addVideo(emulators, mark, mark);
     const videoId = kind === 'video' ? videoIdOf(mark) : '';
-    await hub.ask('add', { cases: [{ kind, accountKey: mark, mark, videoId }] });
+    const post: NewCase = { kind, accountKey: mark, mark, videoId };
+    await hub.ask('add', { cases: [post] });
+    if (deed === 'send') return mark;
+    await this.workUntilRest(mark, [hub]);
+    await hub.ask('follow', { post, deed, offsetSeconds: this.offset });
     return mark;
   }
 

@@ -1,19 +1,23 @@
 /**
- * `npm run test:crash`: kills a real hub with SIGKILL at every step of a delivery, under every fault of the platforms, and
- * prints where each delivery came to rest. `-- --kind video` tries one kind of post, `-- --most 50 --seed 7` so many points
- * only. Needs a build. Ctrl-C ends the run and prints what is done. Everything stays on loopback, against the emulators.
+ * `npm run test:crash`: kills a real hub with SIGKILL at every step of a delivery, a correction and a withdrawal, under every
+ * fault of the platforms, and prints where each delivery came to rest. `-- --kind video` tries one kind of post, `-- --deed
+ * withdraw` one thing that is done with it (send, revise, withdraw), `-- --most 50 --seed 7` so many points only. Needs a
+ * build. Ctrl-C ends the run and prints what is done. Everything stays on loopback, against the emulators.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { runMatrix } from './matrix';
-import { SITUATIONS } from './situations';
+import { nameOfSituation, SITUATIONS } from './situations';
 import { drawMatrix } from './table';
 
 const LANES = 2;
 const TELL_EVERY = 25;
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { most: text, seed: text, kind: text } });
+const isWanted = (wanted: string | undefined, given: string): boolean =>
+  wanted === undefined || wanted === given;
+
+const { values } = parseArgs({ options: { most: text, seed: text, kind: text, deed: text } });
 const seed = Number(values.seed ?? String(randomInt(1_000_000)));
 const most = Number(values.most ?? 'Infinity');
 
@@ -27,7 +31,9 @@ const run = async (): Promise<void> => {
   console.log(`Killing workers; seed ${seed}.`);
   const rows = await runMatrix({
     ...{ lanes: LANES, most, seed },
-    situations: SITUATIONS.filter(({ kind }) => values.kind === undefined || kind === values.kind),
+    situations: SITUATIONS.filter(
+      ({ kind, deed }) => isWanted(values.kind, kind) && isWanted(values.deed, deed),
+    ),
     stopping: stopping.signal,
     tell: ({ done, all, faults }) => {
       for (const fault of faults) console.log(`FAULT ${fault}`);
@@ -38,7 +44,7 @@ const run = async (): Promise<void> => {
   });
   console.log(`\n${drawMatrix(rows)}\n`);
   for (const { situation, faults } of rows) {
-    for (const fault of faults) console.log(`${situation.kind}, ${situation.knob.name}: ${fault}`);
+    for (const fault of faults) console.log(`${nameOfSituation(situation)}: ${fault}`);
   }
   const faults = rows.reduce((sum, row) => sum + row.faults.length, 0);
   const runs = rows.reduce((sum, row) => sum + row.tolls.length, 0);

@@ -1,5 +1,6 @@
+import { randomFrom } from '../support/random';
 import { Lane, type KillPoint, type Toll } from './lane';
-import { SITUATIONS, type Situation } from './situations';
+import { nameOfSituation, SITUATIONS, type Situation } from './situations';
 
 /** One row of the table. */
 export interface MatrixRow {
@@ -14,17 +15,6 @@ interface Planned {
   readonly point: KillPoint;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
 
 /**
@@ -32,9 +22,9 @@ const upTo = (count: number): readonly number[] => Array.from({ length: count },
  * where the situation asks for it, before each write of its own.
  */
 const pointsOf = ({ requests, writes }: Toll, { knob }: Situation): readonly KillPoint[] => [
-  ...upTo(requests).flatMap((number) => [
-    { at: 'request' as const, number, phase: 'before' as const },
-    { at: 'request' as const, number, phase: 'after' as const },
+  ...requests.flatMap((operation, place) => [
+    { at: 'request' as const, number: place + 1, operation, phase: 'before' as const },
+    { at: 'request' as const, number: place + 1, operation, phase: 'after' as const },
   ]),
   ...upTo(knob.killsWrites === true ? writes : 0).map((number) => ({
     at: 'write' as const,
@@ -47,7 +37,7 @@ const nameOf = (point: KillPoint): string =>
     ? 'no kill'
     : point.at === 'write'
       ? `kill before write ${point.number}`
-      : `kill ${point.phase} request ${point.number}`;
+      : `kill ${point.phase} request ${point.number} (${point.operation})`;
 
 /** Works through a list with all lanes at once; begins no further item once `stopping` is aborted. */
 const spread = async <Item, Value>(
@@ -75,13 +65,20 @@ const spread = async <Item, Value>(
   return values;
 };
 
-const pick = <Item>(
-  items: readonly Item[],
+/** Requests that the public sees the effect of. */
+const PUBLIC_OPERATIONS: readonly string[] = ['publish', 'update', 'post_comment', 'delete_media'];
+
+/** The request took effect, and nobody who lives knows: what would be sent twice, if anything were. */
+const isRiskiest = ({ point }: Planned): boolean =>
+  point.at === 'request' && point.phase === 'after' && PUBLIC_OPERATIONS.includes(point.operation);
+
+const pick = (
+  all: readonly Planned[],
   { most, seed }: { most: number; seed: number },
-): readonly Item[] => {
-  if (items.length <= most) return items;
+): readonly Planned[] => {
+  if (all.length <= most) return all;
   const random = randomFrom(seed);
-  const drawn = items.map((item) => ({ item, lot: random() }));
+  const drawn = all.map((item) => ({ item, lot: random() - (isRiskiest(item) ? 1 : 0) }));
   return drawn
     .toSorted((one, other) => one.lot - other.lot)
     .slice(0, most)
@@ -89,8 +86,8 @@ const pick = <Item>(
 };
 
 /**
- * Kills a worker at every step of every situation, or at `most` of them drawn by `seed`; every situation is also run
- * through without a kill. Gives one row per situation.
+ * Kills a worker at every step of every situation, or at `most` of them: the riskiest, and others drawn by `seed`. Every
+ * situation is also run through without a kill. Gives one row per situation.
  */
 export const runMatrix = async (options: {
   readonly lanes: number;
@@ -126,7 +123,7 @@ export const runMatrix = async (options: {
       work: async (lane, { situation, point }) => {
         const toll = await lane.run(situation, point);
         done += 1;
-        const where = `${situation.kind}, ${situation.knob.name}, ${nameOf(point)}`;
+        const where = `${nameOfSituation(situation)}, ${nameOf(point)}`;
         const faults = toll.faults.map((fault) => `${where}: ${fault}`);
         tell({ done, all: planned.length, faults });
         return toll;

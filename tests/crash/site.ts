@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startGoogleEmulator } from '../emulators/google';
 import { startInstagramEmulator } from '../emulators/instagram';
 import { makeHome, type HubHome } from '../support/hub';
-import type { CrashHub, PostKind } from './crash-hub';
+import { correctionOf, type CrashHub, type PostKind } from './crash-hub';
 import type { Emulators } from './situations';
 
 const REGULAR_DESCRIPTION = 'Rekaman apel pagi.\n\nTerima kasih sudah menonton.';
@@ -78,9 +78,11 @@ export const connectAccount = async (
     readonly kind: PostKind;
     readonly accountKey: string;
     readonly number: number;
+    /** At Instagram: only accounts of the Facebook login may delete their posts. */
+    readonly login?: 'instagram' | 'facebook';
   },
 ): Promise<void> => {
-  const { hub, kind, accountKey, number } = input;
+  const { hub, kind, accountKey, number, login = 'instagram' } = input;
   const secret = secretOf(accountKey);
   if (kind === 'thread') {
     const settings = { displayName: accountKey };
@@ -95,8 +97,8 @@ export const connectAccount = async (
     return;
   }
   const igUserId = `1784${String(number).padStart(6, '0')}`;
-  instagram.addAccount({ igUserId, username: accountKey, token: secret, login: 'instagram' });
-  const settings = { igUserId, username: accountKey };
+  instagram.addAccount({ igUserId, username: accountKey, token: secret, login });
+  const settings = { igUserId, username: accountKey, loginFlavour: login };
   await hub.ask('connect', { kind, accountKey, settings, credentials: { accessToken: secret } });
 };
 
@@ -112,9 +114,19 @@ export const addVideo = ({ google }: Emulators, accountKey: string, mark: string
   });
 };
 
-/** How often the public sees the post of a mark at the platforms. */
-export const countPublic = ({ instagram, google }: Emulators, mark: string): number => {
-  const posts = instagram.posts().filter(({ caption }) => caption.endsWith(`\n${mark}`));
-  const lines = google.video(videoIdOf(mark))?.description.split('\n') ?? [];
-  return posts.length + lines.filter((line) => line === mark).length;
-};
+const countLines = ({ google }: Emulators, mark: string, wanted: string): number =>
+  (google.video(videoIdOf(mark))?.description.split('\n') ?? []).filter((line) => line === wanted)
+    .length;
+
+/** How often the public sees the post of a mark at the platforms, in the edition that was sent first. */
+export const countPublic = (emulators: Emulators, mark: string): number =>
+  emulators.instagram.posts().filter(({ caption }) => caption.endsWith(`\n${mark}`)).length +
+  countLines(emulators, mark, mark);
+
+/** How often the public is told of the correction of a mark: in a comment under its post, or in its place under the video. */
+export const countCorrections = (emulators: Emulators, mark: string): number =>
+  emulators.instagram
+    .posts()
+    .flatMap(({ comments }) => comments)
+    .filter(({ text }) => text.endsWith(`: ${correctionOf(mark)}`)).length +
+  countLines(emulators, mark, correctionOf(mark));

@@ -1,6 +1,6 @@
 import type { GoogleEmulator } from '../emulators/google';
 import type { InstagramEmulator } from '../emulators/instagram';
-import type { PostKind } from './crash-hub';
+import type { Deed, PostKind } from './crash-hub';
 
 /** The platforms of one lane. */
 export interface Emulators {
@@ -21,9 +21,10 @@ export interface Knob {
   readonly hasTwoWorkers?: boolean;
 }
 
-/** One kind of post under one fault. */
+/** What is done with one kind of post, under one fault. */
 export interface Situation {
   readonly kind: PostKind;
+  readonly deed: Deed;
   readonly knob: Knob;
 }
 
@@ -107,9 +108,44 @@ const GOOGLE_KNOBS: readonly Knob[] = [
   atGoogle('slow update', { on: 'update', kind: 'slow', milliseconds: SLOW_MS }),
 ];
 
-/** Every kind of post under every fault. */
-export const SITUATIONS: readonly Situation[] = [
-  ...INSTAGRAM_KNOBS.map((knob) => ({ kind: 'image' as const, knob })),
-  ...INSTAGRAM_KNOBS.map((knob) => ({ kind: 'carousel' as const, knob })),
-  ...GOOGLE_KNOBS.map((knob) => ({ kind: 'video' as const, knob })),
+/** What goes wrong around the request that changes a post which is out, and the one that looks first. */
+const afterwardsAt = (
+  word: string,
+  { write, read }: Readonly<Record<'write' | 'read', InstagramFault['on']>>,
+): readonly Knob[] => [
+  none,
+  twoWorkers,
+  atInstagram(`dropped before ${word}`, { on: write, kind: 'drop_before' }),
+  {
+    ...atInstagram(`dropped after ${word}`, { on: write, kind: 'drop_after' }),
+    killsWrites: true,
+  },
+  atInstagram(`error, but ${word} done`, { on: write, kind: 'error_but_done' }),
+  atInstagram(`5xx at ${word}`, { on: write, kind: 'server_error' }),
+  atInstagram(`5xx at the look before ${word}`, { on: read, kind: 'server_error' }),
+  atInstagram(`token dies at ${word}`, { on: write, kind: 'token_dies' }),
+  atInstagram(`slow ${word}`, { on: write, kind: 'slow', milliseconds: SLOW_MS }),
 ];
+
+const COMMENT_KNOBS = afterwardsAt('comment', { write: 'post_comment', read: 'list_comments' });
+const DELETE_KNOBS = afterwardsAt('deletion', { write: 'delete_media', read: 'read_media' });
+
+const under = (
+  knobs: readonly Knob[],
+  post: Pick<Situation, 'kind' | 'deed'>,
+): readonly Situation[] => knobs.map((knob) => ({ ...post, knob }));
+
+/** Everything that is done with every kind of post, under every fault. */
+export const SITUATIONS: readonly Situation[] = [
+  ...under(INSTAGRAM_KNOBS, { kind: 'image', deed: 'send' }),
+  ...under(INSTAGRAM_KNOBS, { kind: 'carousel', deed: 'send' }),
+  ...under(GOOGLE_KNOBS, { kind: 'video', deed: 'send' }),
+  ...under(COMMENT_KNOBS, { kind: 'image', deed: 'revise' }),
+  ...under(DELETE_KNOBS, { kind: 'image', deed: 'withdraw' }),
+  ...under(GOOGLE_KNOBS, { kind: 'video', deed: 'revise' }),
+  ...under(GOOGLE_KNOBS, { kind: 'video', deed: 'withdraw' }),
+];
+
+/** What the rows of a situation are called. */
+export const nameOfSituation = ({ kind, deed, knob }: Situation): string =>
+  `${deed} ${kind}, ${knob.name}`;

@@ -1,7 +1,12 @@
+import { drawTextTable } from '../support/text-table';
 import type { MatrixRow } from './matrix';
 
-const ENDS = ['published', 'unknown', 'unlinked', 'needs_reconnect', 'failed'] as const;
-const HEAD = ['post', 'fault at the platform', 'runs', 'kills', ...ENDS, 'other', 'faults'];
+const ENDS = [
+  ...['published', 'withdrawn', 'manual_action'],
+  ...['unknown', 'unlinked', 'needs_reconnect', 'failed'],
+];
+const HEAD = ['deed', 'post', 'fault at the platform', 'runs', 'kills', ...ENDS, 'other', 'faults'];
+const NAME_COLUMNS = 3;
 
 const toCells = ({ situation, tolls, faults }: MatrixRow): readonly string[] => {
   const ended = (state: string): number => tolls.filter(({ end }) => end.state === state).length;
@@ -9,16 +14,9 @@ const toCells = ({ situation, tolls, faults }: MatrixRow): readonly string[] => 
   const other = tolls.length - known.reduce((sum, count) => sum + count, 0);
   const kills = tolls.filter(({ wasKilled }) => wasKilled).length;
   const numbers = [tolls.length, kills, ...known, other, faults.length];
-  return [situation.kind, situation.knob.name, ...numbers.map(String)];
+  return [situation.deed, situation.kind, situation.knob.name, ...numbers.map(String)];
 };
 
-/** The matrix as plain text: where the deliveries of each situation came to rest, numbers to the right. */
-export const drawMatrix = (rows: readonly MatrixRow[]): string => {
-  const lines = [HEAD, ...rows.map(toCells)];
-  const widths = HEAD.map((_, column) =>
-    Math.max(...lines.map((line) => (line[column] ?? '').length)),
-  );
-  const pad = (cell: string, column: number): string =>
-    column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
-};
+/** The matrix as plain text: where the deliveries of each situation came to rest. */
+export const drawMatrix = (rows: readonly MatrixRow[]): string =>
+  drawTextTable([HEAD, ...rows.map(toCells)], (column) => column >= NAME_COLUMNS);

@@ -4,6 +4,7 @@ import { UID } from '../../src/platform/uids';
 import { aDeliveryRow } from '../support/deliveries';
 import { startPlatforms, type Platforms } from '../support/emulators';
 import { bootHub, type BootedHub } from '../support/hub';
+import { auditLines } from '../support/look';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const COMMAND = path.join(ROOT, 'dist/src/hub/account-cli/main.js');
@@ -204,11 +205,9 @@ describe('npm run account', () => {
     expect(resumed).toMatchObject({ status: 0, out: 'instagram/kantor: live, live\n' });
     const mode = await run(['mode', 'instagram/kantor', 'dry-run']);
     expect(mode).toMatchObject({ status: 0, out: 'instagram/kantor: live, dry_run\n' });
-    const lines = await booted.strapi.db
-      .connection('hub_audit')
-      .where({ document_id: 'instagram/kantor', actor_id: 'shell' })
-      .orderBy('seq');
-    expect(lines.map(({ action, reason }: Record<string, unknown>) => [action, reason])).toEqual([
+    const by = { document_id: 'instagram/kantor', actor_id: 'shell' };
+    const lines = await auditLines(booted.strapi, by);
+    expect(lines.map(({ action, reason }) => [action, reason])).toEqual([
       ['account-save', ''],
       ['account-check', ''],
       ['account-hold', 'Libur panjang'],

@@ -4,6 +4,7 @@ import type { Actor } from '../../src/modules/editorial';
 import { UID } from '../../src/platform/uids';
 import { accountsOf, aDeliveryTo, anAccount, forgetAccounts, valueOf } from '../support/accounts';
 import { bootHub, type BootedHub } from '../support/hub';
+import { auditLines } from '../support/look';
 import { aMember, signIn } from '../support/staff';
 
 const SITI: Actor = { kind: 'staff', id: '7', name: 'Siti' };
@@ -95,12 +96,8 @@ describe('accounts of the office, over HTTP', () => {
       stateReason: { code: 'account_held' },
     });
     expect(held.body.data.stateReason.message).toMatch(/^Held by .+: Libur$/);
-    const lines = await booted.strapi.db
-      .connection('hub_audit')
-      .where({ content_type: UID.channelAccount })
-      .orderBy('seq', 'desc')
-      .first();
-    expect(lines).toMatchObject({
+    const lines = await auditLines(booted.strapi, { content_type: UID.channelAccount });
+    expect(lines.at(-1)).toMatchObject({
       action: 'account-hold',
       document_id: 'instagram/kantor',
       actor_kind: 'staff',

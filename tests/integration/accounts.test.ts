@@ -289,7 +289,7 @@ describe('accounts of the office', () => {
           ok: false,
           failure: { code: 'account_busy', actual: 4, limit: 'Satu, Dua, Tiga, …' },
         });
-        expect(await now(account)).toBeDefined();
+        expect(await now(account)).toEqual(account);
         expect(office.deeds.slice(1)).toEqual([
           {
             ...{ by: SITI, action: 'account-remove', subject: 'instagram/kantor', reason: '' },

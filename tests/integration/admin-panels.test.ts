@@ -1,26 +1,20 @@
 import request from 'supertest';
 import { UID } from '../../src/platform/uids';
+import { bootConnectedHub } from '../support/connected-hub';
 import { anArticle, anFaq, anImage, aPlan, aVariant, paragraphs } from '../support/content';
-import { startPlatforms, type Platforms } from '../support/emulators';
-import { bootHub, type BootedHub } from '../support/hub';
+import type { BootedHub } from '../support/hub';
 import { aMember, signIn } from '../support/staff';
 
 describe('the panels of the admin', () => {
   let booted: BootedHub;
-  let platforms: Platforms;
   let contributor: string;
 
   beforeAll(async () => {
-    platforms = await startPlatforms();
-    booted = await bootHub(platforms.env);
-    await platforms.connect(booted);
+    ({ booted } = await bootConnectedHub());
     contributor = await signIn(booted, await aMember(booted.strapi, { role: 'hub-contributor' }));
   });
 
-  afterAll(async () => {
-    await booted.stop();
-    await platforms.close();
-  });
+  afterAll(() => booted.stop());
 
   const ask = (path: string, body: object, token: string = contributor) =>
     request(booted.server).post(path).set('Authorization', `Bearer ${token}`).send(body);

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { ChildHub, type Crew, type Target } from '../support/child-hub';
 import { makeHome, type HubHome } from '../support/hub';
+import { randomFrom } from '../support/random';
 
 // `HUB_TEST_KILLS=200 HUB_TEST_SEED=7 npx jest …` kills more often, or as it did before; each kill costs a boot.
 const KILLS = Number(process.env.HUB_TEST_KILLS ?? '14'); // on each database
@@ -14,17 +15,6 @@ const TARGETS: readonly Target[] = [
   ...(['publish', 'publish', 'sweep', 'publish', 'withdraw', 'publish'] as const),
   ...(['publish', 'publish', 'sweep', 'publish', 'unpublish', 'publish', 'edit'] as const),
 ];
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 interface Toll {
   readonly kills: number;

@@ -1,4 +1,5 @@
 import { UID } from '../../src/platform/uids';
+import { bootConnectedHub } from '../support/connected-hub';
 import {
   anArticle,
   anImage,
@@ -8,8 +9,8 @@ import {
   republish,
   saveDraft,
 } from '../support/content';
-import { startPlatforms, type Platforms } from '../support/emulators';
-import { bootHub, type BootedHub } from '../support/hub';
+import type { Platforms } from '../support/emulators';
+import type { BootedHub } from '../support/hub';
 import { act, approveAsTwo, takeDown, teamOf } from '../support/workflow';
 
 interface Row {
@@ -36,17 +37,12 @@ describe('deliveries that can be trusted', () => {
   let image: number;
 
   beforeAll(async () => {
-    platforms = await startPlatforms();
-    booted = await bootHub(platforms.env);
-    await platforms.connect(booted);
+    ({ booted, platforms } = await bootConnectedHub());
     await booted.listen();
     image = await anImage(booted.strapi);
   });
 
-  afterAll(async () => {
-    await booted.stop();
-    await platforms.close();
-  });
+  afterAll(() => booted.stop());
 
   const placeOf = (documentId: string) => ({ contentType: UID.article, documentId, locale: 'id' });
 

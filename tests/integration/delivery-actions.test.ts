@@ -1,52 +1,30 @@
 import { LOOK_AFTER_SECONDS } from '../../src/modules/delivery/domain/person-moves';
 import { UID } from '../../src/platform/uids';
+import { bootConnectedHub } from '../support/connected-hub';
 import { anArticle, anImage, aPlan, published } from '../support/content';
-import { aDeliveryRow, A_PAYLOAD, detailOf, press } from '../support/deliveries';
+import { aDeliveryRow, A_PAYLOAD, A_REASON, detailOf, press } from '../support/deliveries';
 import { atDesk, type Colleague } from '../support/desk';
-import { startPlatforms, type Platforms } from '../support/emulators';
-import { bootHub, type BootedHub } from '../support/hub';
-
-interface AuditLine {
-  readonly action: string;
-  readonly actor_name: string;
-  readonly from_state: string;
-  readonly to_state: string;
-  readonly document_id: string;
-  readonly reason: string;
-  readonly outcome: string;
-}
-
-const REASON = 'Sudah dilihat di akun kantor.';
+import type { BootedHub } from '../support/hub';
+import { auditLines } from '../support/look';
 
 describe('what people do with deliveries', () => {
   let booted: BootedHub;
-  let platforms: Platforms;
   let editor: Colleague;
   let redaktur: Colleague;
   let lead: Colleague;
 
   beforeAll(async () => {
-    platforms = await startPlatforms();
-    booted = await bootHub(platforms.env);
-    await platforms.connect(booted);
+    ({ booted } = await bootConnectedHub());
     await booted.listen();
     editor = await atDesk(booted, { role: 'hub-editor' });
     redaktur = await atDesk(booted, { role: 'hub-editor', language: 'id' });
     lead = await atDesk(booted, { role: 'hub-lead' });
   });
 
-  afterAll(async () => {
-    await booted.stop();
-    await platforms.close();
-  });
-
-  const linesOf = async (action: string): Promise<readonly AuditLine[]> =>
-    booted.strapi.db.connection('hub_audit').where({ action }).orderBy('seq').select('*');
+  afterAll(() => booted.stop());
 
   const change = (id: number, data: object) =>
     booted.strapi.db.query(UID.delivery).update({ where: { id }, data: data as never });
-
-  const ago = (seconds: number): Date => new Date(booted.clock.now().getTime() - seconds * 1000);
 
   /** An article that is out on one channel, and its delivery. */
   const aPublished = async (channel: 'forum' | 'instagram', data: object = {}): Promise<number> => {
@@ -81,17 +59,19 @@ describe('what people do with deliveries', () => {
       const id = await aDeliveryRow(booted, row);
       const before = await detailOf(editor, id);
       expect(before.actions).toContain(action);
-      const { status, body } = await press(editor, { id, action, reason: REASON });
+      const { status, body } = await press(editor, { id, action, reason: A_REASON });
       expect(status).toBe(200);
       const after = (body as { data: typeof before }).data;
       expect(after).toMatchObject({ state: to, fence: before.fence + 1 });
       expect(after.timeline).toMatchObject([
         { from: row.state, to, by: 'Uji hub-editor', reason: { code: `person_${action}` } },
       ]);
-      expect(after.timeline[0]?.reason?.message).toContain(REASON);
-      expect((await linesOf(`delivery_${action}`)).at(-1)).toMatchObject({
+      expect(after.timeline[0]?.reason?.message).toContain(A_REASON);
+      expect(
+        (await auditLines(booted.strapi, { action: `delivery_${action}` })).at(-1),
+      ).toMatchObject({
         ...{ actor_name: 'Uji hub-editor', from_state: row.state, to_state: to },
-        ...{ document_id: before.documentId, reason: REASON, outcome: 'done' },
+        ...{ document_id: before.documentId, reason: A_REASON, outcome: 'done' },
       });
     });
 
@@ -102,7 +82,7 @@ describe('what people do with deliveries', () => {
       ].map((one) => ({ ...one, excerpt: '' }));
       const followUp = {
         ...{ kind: 'revise', payload: A_PAYLOAD, contentHash: 'baru', note: '' },
-        at: ago(10).toISOString(),
+        at: booted.clock.ago(10).toISOString(),
       };
       const row = { state: 'unlinked', task: 'reconcile', candidates, followUp };
       const id = await aDeliveryRow(booted, row);
@@ -165,11 +145,11 @@ describe('what people do with deliveries', () => {
       const id = await aPublished('forum');
       await booted.strapi.db.query(UID.thread).deleteMany({});
       await change(id, { state: 'queued', remoteId: null, permalink: null });
-      expect((await press(editor, { id, action: 'hold', reason: REASON })).status).toBe(200);
+      expect((await press(editor, { id, action: 'hold', reason: A_REASON })).status).toBe(200);
       await booted.hub.runDueDeliveries();
       const held = await detailOf(lead, id);
       expect(held).toMatchObject({ state: 'on_hold', actions: ['resume', 'cancel'] });
-      expect(held.reason?.message).toContain(REASON);
+      expect(held.reason?.message).toContain(A_REASON);
       expect((await press(lead, { id, action: 'resume' })).status).toBe(200);
       await booted.hub.runDueDeliveries();
       expect((await detailOf(editor, id)).state).toBe('published');
@@ -226,7 +206,7 @@ describe('what people do with deliveries', () => {
       '%s, while the post is being sent',
       async (action) => {
         const id = await aDeliveryRow(booted, { state: 'publishing' });
-        const refused = await refusal(editor, { id, action, reason: REASON, remoteId: '1' });
+        const refused = await refusal(editor, { id, action, reason: A_REASON, remoteId: '1' });
         expect(refused).toMatchObject({ status: 409, code: 'action_not_possible', possible: [] });
       },
     );
@@ -241,8 +221,8 @@ describe('what people do with deliveries', () => {
     });
 
     it('a look that came too early', async () => {
-      const id = await aDeliveryRow(booted, { state: 'unknown', intendedAt: ago(20) });
-      const body = { id, action: 'not_there', reason: REASON };
+      const id = await aDeliveryRow(booted, { state: 'unknown', intendedAt: booted.clock.ago(20) });
+      const body = { id, action: 'not_there', reason: A_REASON };
       const refused = await refusal(editor, body);
       expect(refused).toMatchObject({ status: 409, code: 'looked_too_early' });
       booted.clock.advance(LOOK_AFTER_SECONDS);

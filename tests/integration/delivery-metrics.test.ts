@@ -1,9 +1,10 @@
 import { UID } from '../../src/platform/uids';
+import { bootConnectedHub } from '../support/connected-hub';
 import { anArticle, anImage, aPlan, aVariant, published } from '../support/content';
 import { aDeliveryRow, detailOf } from '../support/deliveries';
 import { atDesk, type Colleague } from '../support/desk';
-import { startPlatforms, type Platforms } from '../support/emulators';
-import { bootHub, type BootedHub } from '../support/hub';
+import type { Platforms } from '../support/emulators';
+import type { BootedHub } from '../support/hub';
 
 const HOUR_SECONDS = 3600;
 
@@ -13,17 +14,12 @@ describe('how posts are received', () => {
   let editor: Colleague;
 
   beforeAll(async () => {
-    platforms = await startPlatforms();
-    booted = await bootHub(platforms.env);
-    await platforms.connect(booted);
+    ({ booted, platforms } = await bootConnectedHub());
     await booted.listen();
     editor = await atDesk(booted, { role: 'hub-editor' });
   });
 
-  afterAll(async () => {
-    await booted.stop();
-    await platforms.close();
-  });
+  afterAll(() => booted.stop());
 
   /** Both clocks: that of the hub and that of the platform. */
   const letPass = (hours: number): void => {
@@ -83,7 +79,7 @@ describe('how posts are received', () => {
 
   it('is not asked about what is withdrawn, older than a month, or gone from its account', async () => {
     const { hub, clock } = booted;
-    const ago = (hours: number) => new Date(clock.now().getTime() - hours * HOUR_SECONDS * 1000);
+    const ago = (hours: number) => clock.ago(hours * HOUR_SECONDS);
     const out = { state: 'published', publishedToChannelAt: ago(5) };
     await aDeliveryRow(booted, { ...out, remoteId: '71', state: 'withdrawn' });
     await aDeliveryRow(booted, { ...out, remoteId: '72', publishedToChannelAt: ago(31 * 24) });

@@ -4,9 +4,9 @@ import type { EditionPlace } from '../../src/modules/editorial/domain/edition';
 import { strapiContentReader } from '../../src/modules/editorial/strapi/content-reader';
 import { strapiContentWriter } from '../../src/modules/editorial/strapi/content-writer';
 import { UID, type PublishableUid } from '../../src/platform/uids';
+import { bootConnectedHub } from '../support/connected-hub';
 import { anArticle, paragraphs, publish, published, saveDraft } from '../support/content';
-import { startPlatforms, type Platforms } from '../support/emulators';
-import { bootHub, type BootedHub } from '../support/hub';
+import type { BootedHub } from '../support/hub';
 import { aMember, signIn } from '../support/staff';
 import { act, teamOf } from '../support/workflow';
 import { aBare, aWholeArticle, aWholeFaq, aWholeRebuttal } from '../support/whole-content';
@@ -15,22 +15,16 @@ type Data = Record<string, unknown>;
 
 describe('the history of texts', () => {
   let booted: BootedHub;
-  let platforms: Platforms;
   let reader: ReturnType<typeof strapiContentReader>;
   let writer: ReturnType<typeof strapiContentWriter>;
 
   beforeAll(async () => {
-    platforms = await startPlatforms();
-    booted = await bootHub(platforms.env);
-    await platforms.connect(booted);
+    ({ booted } = await bootConnectedHub());
     reader = strapiContentReader(booted.strapi);
     writer = strapiContentWriter(booted.strapi);
   });
 
-  afterAll(async () => {
-    await booted.stop();
-    await platforms.close();
-  });
+  afterAll(() => booted.stop());
 
   const placeOf = (contentType: PublishableUid, documentId: string): EditionPlace => ({
     contentType,

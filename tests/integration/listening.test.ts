@@ -2,6 +2,7 @@ import request from 'supertest';
 import { UID } from '../../src/platform/uids';
 import { ChildHub } from '../support/child-hub';
 import { CommentStage, META, SETTLE_SECONDS, WEBHOOKS } from '../support/comment-stage';
+import { auditLines } from '../support/look';
 
 const LEASE_SECONDS = 120;
 // A process of its own has a clock of its own, which nobody has moved.
@@ -202,10 +203,10 @@ describe('comments under posts of the office', () => {
       ]);
       await stage.read();
       expect(await stage.show(deliveryId)).toHaveLength(2);
-      const audit: unknown[] = await booted()
-        .strapi.db.connection('hub_audit')
-        .where({ action: 'comment_answer', reason: 'Pukul 08.00 🙏' });
-      expect(audit).toMatchObject([{ actor_name: 'Sari', outcome: 'done' }]);
+      const answered = { action: 'comment_answer', reason: 'Pukul 08.00 🙏' };
+      expect(await auditLines(booted().strapi, answered)).toMatchObject([
+        { actor_name: 'Sari', outcome: 'done' },
+      ]);
     });
 
     it.each(['drop_after', 'error_but_done'] as const)(

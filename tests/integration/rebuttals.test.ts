@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import request from 'supertest';
 import type { EditionPlace } from '../../src/modules/editorial';
 import { UID } from '../../src/platform/uids';
+import { bootConnectedHub } from '../support/connected-hub';
 import {
   anEvidence,
   anImage,
@@ -14,8 +15,8 @@ import {
   publish,
   saveDraft,
 } from '../support/content';
-import { startPlatforms, type Platforms } from '../support/emulators';
-import { bootHub, type BootedHub } from '../support/hub';
+import type { Platforms } from '../support/emulators';
+import type { BootedHub } from '../support/hub';
 import { aMember, signIn } from '../support/staff';
 import { act, approveAsTwo, editionAt, refusalOf, teamOf } from '../support/workflow';
 
@@ -25,9 +26,7 @@ describe('hoax rebuttals', () => {
   let people: { authors: string[]; checkedBy: string };
 
   beforeAll(async () => {
-    platforms = await startPlatforms();
-    booted = await bootHub(platforms.env);
-    await platforms.connect(booted);
+    ({ booted, platforms } = await bootConnectedHub());
     await booted.listen();
     people = {
       authors: [await aPerson(booted.strapi, 'Penulis')],
@@ -35,10 +34,7 @@ describe('hoax rebuttals', () => {
     };
   });
 
-  afterAll(async () => {
-    await booted.stop();
-    await platforms.close();
-  });
+  afterAll(() => booted.stop());
 
   const publishRebuttal = async (data: Record<string, unknown>) => {
     const { documentId } = await saveDraft(

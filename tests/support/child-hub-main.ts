@@ -9,16 +9,13 @@ import type { Crew, Looks, Orders, Saying, Target } from './child-hub';
 import { findFaults } from './consistency';
 import { anArticle, aPlan, paragraphs, saveDraft } from './content';
 import { createHub } from './hub';
+import { obeyParent, sayToParent, type Handlers } from './obey-parent';
 import { aColleague, act, editionAt } from './workflow';
 
 const SCHEDULED_SECONDS = 540; // a schedule is at least five minutes ahead
 const LATER_SECONDS = 600;
 const SWEPT_AT_ONCE = 3;
 const MOST_LINES = 1000;
-
-const say = (saying: Saying): void => {
-  process.send?.(saying);
-};
 
 const { strapi, clock } = createHub();
 const hubOf = () => foundHub(strapi) as Hub;
@@ -74,9 +71,9 @@ const renew = async (place: EditionPlace, team: Team): Promise<void> => {
 
 const move = async (work: () => Promise<unknown>): Promise<void> => {
   const start = performance.now();
-  say({ says: 'moving' });
+  sayToParent({ says: 'moving' } satisfies Saying);
   await work();
-  say({ says: 'moved', milliseconds: performance.now() - start });
+  sayToParent({ says: 'moved', milliseconds: performance.now() - start } satisfies Saying);
 };
 
 const publish = (place: EditionPlace, { editor }: Team) =>
@@ -188,7 +185,7 @@ const look = async (): Promise<readonly Looks[]> => {
   return looks;
 };
 
-const HANDLERS: { readonly [Name in keyof Orders]: (order: Orders[Name]['order']) => unknown } = {
+const HANDLERS: Handlers<Orders> = {
   prepare,
   schedule,
   look,
@@ -205,33 +202,4 @@ const HANDLERS: { readonly [Name in keyof Orders]: (order: Orders[Name]['order']
   finish,
 };
 
-const obey = async ({ name, ...order }: { readonly name: keyof Orders }): Promise<void> => {
-  try {
-    const handle = HANDLERS[name] as (given: object) => unknown;
-    say({ says: 'answer', answer: await handle(order) });
-  } catch (error) {
-    say({ says: 'failure', why: error instanceof Error ? (error.stack ?? '') : String(error) });
-  }
-};
-
-process.on('message', (order: { readonly name: keyof Orders }) => {
-  void obey(order);
-});
-// Whoever started this process has gone.
-process.on('disconnect', () => process.exit());
-
-/** A child serves no requests: without routes and the schema of GraphQL it boots in two thirds of the time. */
-const leaveOutRequests = (): void => {
-  const nothing = () => Promise.resolve();
-  Object.assign(strapi.server, { initMiddlewares: nothing, initRouting: nothing });
-  Object.assign(strapi.plugin('graphql'), { bootstrap: nothing });
-};
-
-const main = async (): Promise<void> => {
-  await strapi.register();
-  leaveOutRequests();
-  await strapi.bootstrap();
-  say({ says: 'ready' });
-};
-
-void main();
+void obeyParent({ strapi, handlers: HANDLERS });

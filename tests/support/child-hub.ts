@@ -1,9 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
+import { forkProgram, type ChildSaying } from './fork-program';
 import type { HubHome } from './hub';
 
-const ROOT = path.resolve(__dirname, '..', '..');
 const PROGRAM = path.join(__dirname, 'child-hub-main.ts');
 
 /** What a child is being killed at. */
@@ -51,9 +51,7 @@ export interface Orders {
 
 /** What a child says. */
 export type Saying =
-  | { readonly says: 'ready' }
-  | { readonly says: 'answer'; readonly answer: unknown }
-  | { readonly says: 'failure'; readonly why: string }
+  | ChildSaying
   | { readonly says: 'moving' }
   | { readonly says: 'moved'; readonly milliseconds: number };
 
@@ -73,12 +71,7 @@ export class ChildHub {
 
   /** Boots the compiled hub where it lives, and waits until it is ready. */
   static async start(home: HubHome): Promise<ChildHub> {
-    const child = fork(PROGRAM, {
-      cwd: ROOT,
-      execArgv: ['--no-deprecation', '--import', 'tsx'],
-      env: { ...process.env, ...home.env },
-    });
-    const hub = new ChildHub(child);
+    const hub = new ChildHub(forkProgram(PROGRAM, home.env));
     await hub.next('ready');
     return hub;
   }

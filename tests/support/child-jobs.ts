@@ -1,9 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
+import { forkProgram } from './fork-program';
 
 const PROGRAM = path.join(__dirname, 'child-jobs-main.ts');
-const ROOT = path.resolve(__dirname, '..', '..');
 
 /** The sweeps of such an instance. */
 export const JOB_NAMES = { shared: 'uji.bersama', everywhere: 'uji.semua' } as const;
@@ -80,11 +80,8 @@ export class ChildJobs {
     watch: JobsWatch,
     { databaseUrl, everySeconds = 59 }: { databaseUrl: string; everySeconds?: number },
   ): Promise<ChildJobs> {
-    const child = fork(PROGRAM, {
-      cwd: ROOT,
-      execArgv: ['--no-deprecation', '--import', 'tsx'],
-      env: { ...process.env, DATABASE_URL: databaseUrl, EVERY_SECONDS: String(everySeconds) },
-    });
+    const env = { DATABASE_URL: databaseUrl, EVERY_SECONDS: String(everySeconds) };
+    const child = forkProgram(PROGRAM, env);
     const jobs = new ChildJobs(child, watch);
     await once(child, 'message');
     return jobs;

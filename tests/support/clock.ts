@@ -8,6 +8,11 @@ export class MovableClock implements Clock {
     return new Date(Date.now() + this.offset);
   }
 
+  /** The moment so many seconds before now. */
+  ago(seconds: number): Date {
+    return new Date(this.now().getTime() - seconds * 1000);
+  }
+
   /** Moves on by so many seconds. */
   advance(seconds: number): void {
     this.offset += seconds * 1000;

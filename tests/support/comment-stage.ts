@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import type { CommentView } from '../../src/modules/delivery';
 import { UID } from '../../src/platform/uids';
-import { startPlatforms, type Platforms } from './emulators';
-import { bootHub, type BootedHub } from './hub';
+import { bootConnectedHub } from './connected-hub';
+import type { Platforms } from './emulators';
+import type { BootedHub } from './hub';
 import { aMember, signIn } from './staff';
 
 /** What Meta and the hub of a test have agreed on. */
@@ -49,14 +50,11 @@ export class CommentStage {
   ) {}
 
   static async start(): Promise<CommentStage> {
-    const platforms = await startPlatforms();
-    const booted = await bootHub({
-      ...platforms.env,
+    const { booted, platforms } = await bootConnectedHub({
       HUB_META_WEBHOOK_TOKEN: META.verifyToken,
       HUB_INSTAGRAM_APP_SECRET: META.appSecret,
       HUB_DELIVERY_SETTLE_SECONDS: String(SETTLE_SECONDS),
     });
-    await platforms.connect(booted);
     const { strapi } = booted;
     const editor = await aMember(strapi, { role: 'hub-editor', name: 'Sari' });
     const contributor = await aMember(strapi, { role: 'hub-contributor' });
@@ -71,7 +69,6 @@ export class CommentStage {
 
   async stop(): Promise<void> {
     await this.booted.stop();
-    await this.platforms.close();
   }
 
   rows(uid: (typeof UID)['channelComment' | 'delivery'], where: object) {

@@ -9,6 +9,9 @@ type Data = Record<string, unknown>;
 /** A post as Instagram's channel stores it. */
 export const A_PAYLOAD = { caption: 'Mulai Senin, loket buka pukul 07.30.', images: [] };
 
+/** A reason that somebody gives for what they do, long enough. */
+export const A_REASON = 'Sudah dilihat di akun kantor.';
+
 let made = 0;
 
 /** Writes a delivery as it may stand in the outbox; `changes` replaces columns. Gives its id. */

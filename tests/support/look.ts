@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import type { EditionPlace } from '../../src/modules/editorial';
+import type { AuditLine } from '../../src/modules/editorial/strapi/audit-line';
 import { PUBLISHABLE_UIDS, UID } from '../../src/platform/uids';
 import type { BootedHub } from './hub';
 
@@ -57,6 +58,13 @@ interface Line {
   readonly actor_kind: string;
   readonly seq: number;
 }
+
+/** The lines of the audit record with these values, oldest first. */
+export const auditLines = (
+  strapi: Core.Strapi,
+  values: Partial<AuditLine>,
+): Promise<readonly AuditLine[]> =>
+  strapi.db.connection('hub_audit').where(values).orderBy('seq').select('*');
 
 /** The lines of the audit record after one of them, oldest first. */
 export const linesAfter = (strapi: Core.Strapi, seq: number): Promise<readonly Line[]> =>

@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { forkProgram } from '../../support/fork-program';
 import { BenchFailure } from '../failure';
 
 /** Deliveries to the forum that wait when the clock starts. */
@@ -16,18 +16,13 @@ export interface DrainFigures {
   readonly bareSeconds: number;
 }
 
-const ROOT = path.resolve(__dirname, '..', '..', '..');
 const PROGRAM = path.join(__dirname, 'drain-main.ts');
 
 /** Drains a backlog in a process of its own. @throws BenchFailure where a delivery is left, or the process breaks off */
 export const measureDrain = async (
   env: Readonly<Record<string, string>>,
 ): Promise<DrainFigures> => {
-  const child = fork(PROGRAM, {
-    cwd: ROOT,
-    execArgv: ['--no-deprecation', '--import', 'tsx'],
-    env: { ...process.env, ...env },
-  });
+  const child = forkProgram(PROGRAM, env);
   const ended = once(child, 'exit').then(() => undefined);
   const told = once(child, 'message').then(([figures]) => figures as DrainFigures);
   const figures = await Promise.race([told, ended]);

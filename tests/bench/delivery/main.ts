@@ -6,6 +6,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { createDatabase, startPostgres } from '../../support/postgres';
 import { makeHome } from '../../support/hub';
+import { drawTextTable } from '../../support/text-table';
 import { measureCompose } from './compose';
 import { BACKLOG, measureDrain, type DrainFigures } from './drain';
 import { measurePictures } from './pictures';
@@ -50,21 +51,6 @@ const onPostgres = async (): Promise<Cells> => {
   }
 };
 
-const draw = (rows: readonly Cells[]): string => {
-  const lines = [HEAD, ...rows];
-  const widths = HEAD.map((_, column) =>
-    Math.max(...lines.map((line) => (line[column] ?? '').length)),
-  );
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-};
-
 const run = async (): Promise<void> => {
   const load = loadavg()[0] ?? 0;
   const { postsPerSecond } = await measureCompose();
@@ -83,7 +69,8 @@ const run = async (): Promise<void> => {
     ratio.toFixed(2),
     '<= 1.30',
   ];
-  console.log(`\n${draw([compose, await onSqlite(), await onPostgres(), picture])}\n`);
+  const lines = [HEAD, compose, await onSqlite(), await onPostgres(), picture];
+  console.log(`\n${drawTextTable(lines, () => false)}\n`);
   console.log(
     `${availableParallelism()} cores, Node ${process.version}; load average ${load.toFixed(1)} when the run began`,
   );

@@ -291,7 +291,7 @@ const checkTimelines = (world: World): void => {
     ]);
     expect(lines.at(-1)).toMatchObject({
       toState: row.state,
-      revision: expect.anything() as unknown,
+      revision: row.revision,
     });
   }
 };

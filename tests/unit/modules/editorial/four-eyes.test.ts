@@ -25,7 +25,9 @@ describe('four eyes', () => {
   });
 
   it('knows a person by kind and id, whatever name they bear by now', () => {
-    expect(refuseApprover(EDITION, { ...WATI, name: 'Wati Lestari' })).toBeDefined();
+    expect(refuseApprover(EDITION, { ...WATI, name: 'Wati Lestari' })).toEqual({
+      code: 'approver_is_editor',
+    });
     const token: Actor = { kind: 'token', id: WATI.id, name: WATI.name };
     expect(refuseApprover(EDITION, token)).toBeUndefined();
   });

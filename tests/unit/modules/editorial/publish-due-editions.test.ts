@@ -55,6 +55,8 @@ describe('the sweep over schedules', () => {
 
   it('gives up what the checks stop, takes it back to approved, and says so', async () => {
     world.issues = [{ code: 'account_missing', field: 'channelPlans.0', severity: 'error' }];
+    const { approval } = world.at();
+    expect(approval?.by).toEqual(EDITOR_A.actor);
     world.clock.advance(HOUR);
     expect(await world.publishDue()).toBe(0);
     expect(world.at()).toMatchObject({
@@ -64,7 +66,7 @@ describe('the sweep over schedules', () => {
       scheduledBy: undefined,
       stateSince: world.clock.now().toISOString(),
     });
-    expect(world.at().approval).toBeDefined();
+    expect(world.at().approval).toEqual(approval);
     expect(world.audit.rows.at(-1)).toMatchObject({
       action: 'schedule_failed',
       from: 'scheduled',

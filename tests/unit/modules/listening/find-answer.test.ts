@@ -28,15 +28,16 @@ describe('looking for an answer', () => {
   });
 
   it('finds it whatever blanks and forms of letters the channel gives back', () => {
-    expect(find([answer({ text: ` ${TEXT.normalize('NFD').replace(' ', '\n')} ` })])).toBeDefined();
+    const given = answer({ text: ` ${TEXT.normalize('NFD').replace(' ', '\n')} ` });
+    expect(find([given])?.remoteId).toBe('a-1');
   });
 
   it('finds it whatever a clock says that is slow', () => {
-    expect(find([answer({ writtenAt: '2020-01-01T00:00:00.000Z' })])).toBeDefined();
+    expect(find([answer({ writtenAt: '2020-01-01T00:00:00.000Z' })])?.remoteId).toBe('a-1');
   });
 
   it('finds it under the comment above, where a channel knows one level of answers', () => {
-    expect(find([answer({ parentRemoteId: 'c-0' })], 'c-0')).toBeDefined();
+    expect(find([answer({ parentRemoteId: 'c-0' })], 'c-0')?.remoteId).toBe('a-1');
   });
 
   it.each([
