@@ -26,6 +26,7 @@ const testsIn = (...folders) =>
   folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts?(x)`);
 
 module.exports = {
+  testSequencer: '<rootDir>/jest.sequencer.js',
   // Each integration file loads a whole Strapi; a worker that has kept too much of them is replaced.
   workerIdleMemoryLimit: '1GB',
   // Jest knows one limit for all projects. It is that of the browser test and of a boot on a slow machine.

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDatabase, dropDatabase, startPostgres } from '../../tests/support/postgres';
+import { TEMPLATE_SETTING, templateFile } from '../../tests/support/template';
 import { placeholderSecrets } from '../placeholder-secrets';
 import { findBrowser } from './find-browser';
 import { runCommand, type Finished } from './run-command';
@@ -26,7 +27,9 @@ export interface Step {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const JEST = path.resolve(__dirname, '../../node_modules/jest/bin/jest.js');
+const ROOT = path.resolve(__dirname, '../..');
+const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js');
+const TEMPLATE_MAIN = path.join(ROOT, 'tests/support/template-main.ts');
 
 const isCi = (): boolean => process.env.CI === 'true' || process.env.CI === '1';
 
@@ -89,23 +92,50 @@ const runJest = async (
   }
 };
 
-/** Every file boots a Strapi, which may leave timers behind: the workers are ended when their tests are. */
-const INTEGRATION_ARGS = ['--maxWorkers=2', '--forceExit'];
+/** Boots a hub on an empty database once; the tests of `run` start on copies of what it leaves behind. */
+const onTemplate = async (
+  { url, name }: { readonly url: string; readonly name: string },
+  run: (env: Environment) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'humas-hub-template-'));
+  try {
+    // Set and empty where it is SQLite, so that a .env file does not fill it.
+    const env = { DATABASE_URL: url };
+    const { exitCode, output } = await runCommand({
+      program: process.execPath,
+      args: ['--import', 'tsx', TEMPLATE_MAIN, folder, name],
+      env: { ...baseEnvironment(), ...env, [TEMPLATE_SETTING]: '' },
+    });
+    if (exitCode !== 0) return { tally: ONE_FAILED, note: 'the first boot failed', output };
+    return await run({ ...env, [TEMPLATE_SETTING]: templateFile(folder) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
 
-const runOnSqlite = (): Promise<Outcome> =>
-  // Set and empty, so that a .env file does not fill it.
-  runJest('integration', { args: INTEGRATION_ARGS, env: { DATABASE_URL: '' } });
+const ON_SQLITE = { url: '', name: '' };
+
+/** Every file boots a Strapi, which may leave timers behind: the workers are ended when their tests are. */
+const runIntegration = (env: Environment): Promise<Outcome> =>
+  runJest('integration', { args: ['--maxWorkers=2', '--forceExit'], env });
+
+const runOnSqlite = (): Promise<Outcome> => onTemplate(ON_SQLITE, runIntegration);
 
 let stopPostgres: () => Promise<void> = () => Promise.resolve();
 
 /** Ends the PostgreSQL that this process has started, if any. */
 export const endPostgres = (): Promise<void> => stopPostgres();
 
-const runOnServer = async (serverUrl: string, name: string): Promise<Outcome> =>
-  runJest('integration', {
-    args: INTEGRATION_ARGS,
-    env: { DATABASE_URL: await createDatabase(serverUrl, name) },
-  });
+const runOnServer = async (serverUrl: string, name: string): Promise<Outcome> => {
+  const url = await createDatabase(serverUrl, name);
+  const template = `${name}_template`;
+  try {
+    return await onTemplate({ url, name: template }, runIntegration);
+  } finally {
+    await dropDatabase(serverUrl, template);
+    await dropDatabase(serverUrl, name);
+  }
+};
 
 /** A server of our own, which goes with everything in it. */
 const runOnOwnServer = async (name: string): Promise<Outcome> => {
@@ -128,20 +158,19 @@ const runOnPostgres = async (): Promise<Outcome> => {
   const name = `humas_hub_test_${process.pid}_${Date.now().toString(36)}`;
   const { DATABASE_URL } = process.env;
   if (DATABASE_URL === undefined || DATABASE_URL === '') return runOnOwnServer(name);
-  try {
-    return await runOnServer(DATABASE_URL, name);
-  } finally {
-    await dropDatabase(DATABASE_URL, name);
-  }
+  return runOnServer(DATABASE_URL, name);
 };
 
 const runInBrowser = async (): Promise<Outcome> => {
   const browser = findBrowser(process.env);
   if ('reason' in browser) return missing(browser.reason);
-  return runJest('e2e', {
-    args: ['--runInBand', '--forceExit'],
-    env: { CHROMIUM_PATH: browser.path, DATABASE_URL: '' },
-  });
+  return onTemplate(ON_SQLITE, (env) =>
+    runJest('e2e', {
+      // Each file has a hub and a browser of its own, and waits half of the time for one or the other.
+      args: ['--maxWorkers=2', '--forceExit'],
+      env: { ...env, CHROMIUM_PATH: browser.path },
+    }),
+  );
 };
 
 /**
@@ -150,13 +179,13 @@ const runInBrowser = async (): Promise<Outcome> => {
  */
 export const PHASES: readonly (readonly (readonly Step[])[])[] = [
   [
-    [npmStep('build', 'build', placeholderSecrets()), npmStep('generated', 'types:check')],
     [
-      npmStep('lint', 'lint'),
-      npmStep('types', 'typecheck'),
-      npmStep('boundaries', 'boundaries'),
+      npmStep('build', 'build', placeholderSecrets()),
+      npmStep('generated', 'types:check'),
+      // Here, because the other list is the longer one without it; it needs nothing of this one.
       { id: 'unit', run: () => runJest('unit', { args: ['--maxWorkers=2'], env: {} }) },
     ],
+    [npmStep('lint', 'lint'), npmStep('types', 'typecheck'), npmStep('boundaries', 'boundaries')],
   ],
   [
     [

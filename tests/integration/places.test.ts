@@ -62,12 +62,10 @@ describe('a video, which carries one text in each language', () => {
   };
 
   const rowOf = (documentId: string) =>
-    booted.strapi.db
-      .query(UID.delivery)
-      .findOne({
-        where: { contentDocumentId: documentId },
-        orderBy: { id: 'desc' },
-      }) as Promise<Row>;
+    booted.strapi.db.query(UID.delivery).findOne({
+      where: { contentDocumentId: documentId },
+      orderBy: { id: 'desc' },
+    }) as Promise<Row>;
 
   const descriptionOf = (id: string): string => platforms.google.video(id)?.description ?? '';
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import type { Hub } from '../../src/hub';
 import { foundHub, keepClock } from '../../src/platform/hub-container';
-import { createDatabase, dropDatabase } from './postgres';
 import { MovableClock } from './clock';
+import { copyDatabase, createDatabase, dropDatabase } from './postgres';
+import { findTemplate, type Template } from './template';
 
 // Read before the first boot writes the address of its own database there.
 const SERVER = process.env.DATABASE_URL ?? '';
@@ -17,6 +18,8 @@ export interface HubHome {
   readonly folder: string;
   /** The settings with which a process boots a hub there. */
   readonly env: Readonly<Record<string, string>>;
+  /** Those of its settings that nobody may know. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Drops the database and removes the folder. */
   remove(): Promise<void>;
 }
@@ -39,41 +42,56 @@ export interface BootedHub {
 
 const secret = (): string => randomBytes(16).toString('hex');
 
+const newSecrets = (): Readonly<Record<string, string>> => ({
+  APP_KEYS: `${secret()},${secret()}`,
+  ADMIN_JWT_SECRET: secret(),
+  API_TOKEN_SALT: secret(),
+  TRANSFER_TOKEN_SALT: secret(),
+  ENCRYPTION_KEY: secret(),
+  JWT_SECRET: secret(),
+});
+
 interface OwnDatabase {
   readonly env: Readonly<Record<string, string>>;
   drop(): Promise<void>;
 }
 
-const databaseEnv = async (folder: string): Promise<OwnDatabase> => {
-  if (SERVER === '') {
-    return {
-      env: { DATABASE_FILENAME: path.join(folder, 'data.db'), DATABASE_URL: '' },
-      drop: () => Promise.resolve(),
-    };
-  }
+const ownFile = (folder: string, template: Template | undefined): OwnDatabase => {
+  const filename = path.join(folder, 'data.db');
+  if (template !== undefined) copyFileSync(template.database, filename);
+  return {
+    env: { DATABASE_FILENAME: filename, DATABASE_URL: '' },
+    drop: () => Promise.resolve(),
+  };
+};
+
+const ownDatabase = async (template: Template | undefined): Promise<OwnDatabase> => {
   const name = `hub_${randomBytes(6).toString('hex')}`;
-  const url = await createDatabase(SERVER, name);
+  const url =
+    template === undefined
+      ? await createDatabase(SERVER, name)
+      : await copyDatabase(SERVER, { from: template.database, to: name });
   return { env: { DATABASE_URL: url }, drop: () => dropDatabase(SERVER, name) };
 };
 
 /** True where the tests run on PostgreSQL: `npm test` runs them on SQLite, and then on PostgreSQL. */
 export const isOnPostgres = SERVER !== '';
 
-/** An empty database and a folder, for a hub that may be booted there again and again. */
+/**
+ * A database and a folder, for a hub that may be booted there again and again. The database is empty, or a copy of the
+ * template where the run has one; then its secrets are the template's.
+ */
 export const makeHome = async (): Promise<HubHome> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'humas-hub-test-'));
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
-  const database = await databaseEnv(folder);
+  const template = findTemplate();
+  const secrets = template?.secrets ?? newSecrets();
+  const database = SERVER === '' ? ownFile(folder, template) : await ownDatabase(template);
   return {
     folder,
     env: {
       TMPDIR: folder,
-      APP_KEYS: `${secret()},${secret()}`,
-      ADMIN_JWT_SECRET: secret(),
-      API_TOKEN_SALT: secret(),
-      TRANSFER_TOKEN_SALT: secret(),
-      ENCRYPTION_KEY: secret(),
-      JWT_SECRET: secret(),
+      ...secrets,
       HUB_PUBLIC_DIR: path.join(folder, 'public'),
       HUB_MAIL_FOLDER: path.join(folder, 'mails'),
       HUB_ALLOW_PRIVATE_URLS: 'true',
@@ -83,6 +101,7 @@ export const makeHome = async (): Promise<HubHome> => {
       HUB_LOG_LEVEL: 'error',
       ...database.env,
     },
+    secrets,
     async remove() {
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
@@ -99,6 +118,14 @@ export const createHub = (): { readonly strapi: Core.Strapi; readonly clock: Mov
 };
 
 /**
+ * Lets a hub on SQLite write without waiting for the disk, as the PostgreSQL of the tests does: each wait is a
+ * millisecond, and a file makes thousands. A process that is killed loses nothing by it; only a machine would.
+ */
+export const writeWithoutWaiting = async (strapi: Core.Strapi): Promise<void> => {
+  if (!isOnPostgres) await strapi.db.connection.raw('PRAGMA synchronous = OFF');
+};
+
+/**
  * Boots the compiled app of `dist/` without listening. `env` overrides its settings; `beforeMount` runs while routes can
  * still be added. Once per process: Strapi keeps some registries in module variables.
  */
@@ -110,6 +137,7 @@ export const bootHub = async (
   Object.assign(process.env, home.env, env);
   const { strapi, clock } = createHub();
   await strapi.load();
+  await writeWithoutWaiting(strapi);
   beforeMount(strapi, clock);
   strapi.server.mount();
   return {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ChildSaying } from './fork-program';
+import { writeWithoutWaiting } from './hub';
 
 /** What each order needs and answers, by its name. */
 type OrderBook<Orders> = {
@@ -61,6 +62,7 @@ export const obeyParent = async <Orders extends OrderBook<Orders>>({
   await strapi.register();
   leaveOutRequests(strapi);
   await strapi.bootstrap();
+  await writeWithoutWaiting(strapi);
   beforeReady();
   sayToParent({ says: 'ready' } satisfies ChildSaying);
 };

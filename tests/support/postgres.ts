@@ -204,12 +204,31 @@ const runStatement = async (
   }
 };
 
-/** Creates an empty database beside the one that `url` names, and gives its address. */
-export const createDatabase = async (url: string, name: string): Promise<string> => {
-  await runStatement(url, (identifier) => `CREATE DATABASE ${identifier(name)}`);
+const besideOf = (url: string, name: string): string => {
   const created = new URL(url);
   created.pathname = `/${encodeURIComponent(name)}`;
   return created.toString();
+};
+
+/** Creates an empty database beside the one that `url` names, and gives its address. */
+export const createDatabase = async (url: string, name: string): Promise<string> => {
+  await runStatement(url, (identifier) => `CREATE DATABASE ${identifier(name)}`);
+  return besideOf(url, name);
+};
+
+/**
+ * Creates a database that holds what another one of the same server does, and gives its address. `url` must name a
+ * third one: PostgreSQL copies only what nobody is connected to.
+ */
+export const copyDatabase = async (
+  url: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<string> => {
+  await runStatement(
+    url,
+    (identifier) => `CREATE DATABASE ${identifier(to)} TEMPLATE ${identifier(from)}`,
+  );
+  return besideOf(url, to);
 };
 
 /** Drops a database, and ends whoever still uses it. `url` must name another database of that server. */

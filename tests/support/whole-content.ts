@@ -14,6 +14,7 @@ import {
   paragraphs,
   published,
 } from './content';
+import { aVideoId } from './emulators';
 
 type Data = Record<string, unknown>;
 
@@ -33,7 +34,7 @@ const shared = async (strapi: Core.Strapi): Promise<Data> => ({
       images: [await anImage(strapi), await anImage(strapi, { width: 900 })],
       notBefore: '2026-12-01T03:00:00.000Z',
     }),
-    aPlan('youtube', { audience: 'youth', videoId: 'dQw4w9WgXcQ' }),
+    aPlan('youtube', { audience: 'youth', videoId: aVideoId() }),
   ],
   seo: { metaTitle: 'Jam buka', metaDescription: 'Jam buka loket.', noIndex: true },
 });
