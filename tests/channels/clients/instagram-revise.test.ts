@@ -14,17 +14,14 @@ beforeEach(async () => {
 
 afterEach(() => stage.close());
 
-const revise = async (note = NOTE, checkpoint: Checkpoint = {}): Promise<AftercareOutcome> => {
-  const { revise: step } = stage.client();
-  if (step === undefined) throw new Error('the client corrects nothing');
-  return step(stage.post(), {
+const revise = async (note = NOTE, checkpoint: Checkpoint = {}): Promise<AftercareOutcome> =>
+  stage.client().revise(stage.post(), {
     ref: { remoteId: ours, permalink: '' },
     revision: 2,
     note,
     changedAt: '2026-06-01T03:00:00.000Z',
     checkpoint: stored(checkpoint),
   });
-};
 
 /** Takes steps, and waits as long as each says, to the end; gives how often it waited too. */
 const reviseWhole = async (): Promise<{ outcome: AftercareOutcome; waits: number }> => {

@@ -9,20 +9,14 @@ beforeEach(async () => {
 
 afterEach(() => stage.close());
 
-const withdraw = async (
-  remoteId: string,
-  checkpoint: Checkpoint = {},
-): Promise<AftercareOutcome> => {
-  const { withdraw: step } = stage.client();
-  if (step === undefined) throw new Error('the client withdraws nothing');
-  return step(stage.post(), {
+const withdraw = async (remoteId: string, checkpoint: Checkpoint = {}): Promise<AftercareOutcome> =>
+  stage.client().withdraw(stage.post(), {
     ref: { remoteId, permalink: '' },
     revision: 2,
     note: '',
     changedAt: stage.now().toISOString(),
     checkpoint: stored(checkpoint),
   });
-};
 
 /** Takes steps, and waits as long as each says, to the end. */
 const withdrawWhole = async (remoteId: string): Promise<AftercareOutcome> => {

@@ -253,7 +253,7 @@ describe('a post in English', () => {
 
 describe('a rehearsal', () => {
   it('lists what would be sent, without a secret, and sends nothing', () => {
-    const listed = youtubeOn(google).rehearse(onYoutube()) ?? [];
+    const listed = youtubeOn(google).rehearse(onYoutube());
     expect(listed.map(({ method, url }) => `${method} ${url}`)).toEqual([
       `GET ${addressesOf(google).apiUrl}/youtube/v3/videos`,
       `PUT ${addressesOf(google).apiUrl}/youtube/v3/videos`,

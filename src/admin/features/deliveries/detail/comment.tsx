@@ -66,18 +66,24 @@ const Pending = ({ comment }: Pick<Props, 'comment'>) => {
   );
 };
 
-const Buttons = ({ canBeAnswered, ...props }: Props & { readonly canBeAnswered: boolean }) => {
-  const { comment } = props;
-  const { say } = useWords();
-  const name = useAuthorName(props);
+/** Whether the answer is being written; whoever ends it is led back to the button that began it. */
+const useAnswering = () => {
   const [isAnswering, setAnswering] = useState(false);
   const answerButton = useRef<HTMLButtonElement>(null);
-  const { act, isSending, refusal } = useCommentAction(comment.id);
-  const { isHidden } = comment;
   const close = (): void => {
     setAnswering(false);
     answerButton.current?.focus();
   };
+  return { isAnswering, setAnswering, answerButton, close };
+};
+
+const Buttons = ({ canBeAnswered, ...props }: Props & { readonly canBeAnswered: boolean }) => {
+  const { comment } = props;
+  const { say } = useWords();
+  const name = useAuthorName(props);
+  const { isAnswering, setAnswering, answerButton, close } = useAnswering();
+  const { act, isSending, refusal } = useCommentAction(comment.id);
+  const { isHidden } = comment;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
       <Flex gap={2} wrap="wrap">
