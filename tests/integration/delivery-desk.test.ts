@@ -204,6 +204,12 @@ describe('deliveries at the desk', () => {
       await turn(lead, { isOn: true }).expect(200);
       expect(await look()).toMatchObject({ isOn: true, by: 'Uji hub-lead' });
       expect(await auditLines(booted.strapi, { action: 'delivery_switch' })).toMatchObject([
+        {
+          actor_name: 'Uji hub-editor',
+          outcome: 'refused',
+          code: 'reason_too_short',
+          to_state: 'on',
+        },
         { actor_name: 'Uji hub-editor', from_state: 'on', to_state: 'off', reason },
         { actor_name: 'Uji hub-lead', from_state: 'off', to_state: 'on', reason: '' },
       ]);

@@ -102,6 +102,8 @@ export const startServer = async ({
     }
   };
   const server = createServer((message, response) => void answer(message, response));
+  // On a slow machine a client may use a connection at the very moment at which an idle one would be closed.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${HOST} is in use.`) : error);
