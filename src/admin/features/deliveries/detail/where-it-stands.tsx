@@ -1,5 +1,4 @@
 import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import { Earth, EarthStriked } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import type {
   DeliveryAction,
@@ -9,6 +8,7 @@ import { Card } from '../../shared/card';
 import { editAddress } from '../../shared/edit-address';
 import { Moment } from '../../shared/moment';
 import { OutsideLink } from '../../shared/outside-link';
+import { PublicLine } from '../../shared/public-line';
 import { ReasonLine } from '../../shared/reason-line';
 import { useMay } from '../../shared/use-may';
 import { useWords } from '../../shared/use-words';
@@ -46,22 +46,14 @@ const Why = ({ delivery }: Props) => {
   );
 };
 
-const PublicLine = ({ delivery }: Props) => {
+const ReadersSee = ({ delivery }: Props) => {
   const { say } = useWords();
   const isOut = isPublic(delivery);
-  const Icon = isOut ? Earth : EarthStriked;
   const { publishedAt, timeZone, permalink } = delivery;
   // Nobody knows whether readers see it: the sentence above says so.
   if (isUnclear(delivery)) return null;
   return (
-    <Flex gap={2} alignItems="flex-start">
-      <Icon
-        aria-hidden
-        width="1.6rem"
-        height="1.6rem"
-        fill="neutral600"
-        style={{ flexShrink: 0 }}
-      />
+    <PublicLine isOut={isOut}>
       <Typography tag="p">
         {say(isOut ? 'hub.deliveries.is-public' : 'hub.deliveries.is-not-public')}
         {isOut && publishedAt !== null && (
@@ -77,7 +69,7 @@ const PublicLine = ({ delivery }: Props) => {
           </>
         )}
       </Typography>
-    </Flex>
+    </PublicLine>
   );
 };
 
@@ -158,7 +150,7 @@ export const WhereItStands = ({
       </Flex>
       <Why delivery={delivery} />
       <Due delivery={delivery} />
-      <PublicLine delivery={delivery} />
+      <ReadersSee delivery={delivery} />
       <Buttons delivery={delivery} onAction={onAction} />
       <Links delivery={delivery} />
     </Card>

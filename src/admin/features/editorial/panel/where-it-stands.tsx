@@ -1,28 +1,19 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { Earth, EarthStriked } from '@strapi/icons';
 import type { EditionView } from '../../../../modules/editorial/domain/edition-view';
 import { useWords } from '../../shared/use-words';
 import { STATE_ELEMENT_ID } from '../data/open-dialog';
 import { Moment } from '../../shared/moment';
+import { PublicLine } from '../../shared/public-line';
 import { StateBadge } from '../shared/state-badge';
 
-const PublicLine = ({ edition }: { readonly edition: EditionView }) => {
+const ReadersSee = ({ edition }: { readonly edition: EditionView }) => {
   const { say } = useWords();
-  const isOut = edition.publicState === 'live' || edition.publicState === 'withdrawn';
-  const Icon = isOut ? Earth : EarthStriked;
   return (
-    <Flex gap={2} alignItems="flex-start">
-      <Icon
-        aria-hidden
-        width="1.6rem"
-        height="1.6rem"
-        fill="neutral600"
-        style={{ flexShrink: 0 }}
-      />
+    <PublicLine isOut={edition.publicState === 'live' || edition.publicState === 'withdrawn'}>
       <Typography variant="pi" textColor="neutral800" tag="p">
         {say(`hub.editorial.public.${edition.publicState}`)}
       </Typography>
-    </Flex>
+    </PublicLine>
   );
 };
 
@@ -51,7 +42,7 @@ export const WhereItStands = ({ edition }: { readonly edition: EditionView }) =>
       <Typography variant="pi" textColor="neutral600" tag="p">
         <Moment at={edition.stateSince} timeZone={edition.timeZone} />
       </Typography>
-      <PublicLine edition={edition} />
+      <ReadersSee edition={edition} />
       <Schedule edition={edition} />
     </Flex>
   );
