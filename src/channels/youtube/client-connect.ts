@@ -68,6 +68,7 @@ const fetchRefreshToken = async (
     }),
     signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
   });
+  // A body that is no JSON, or breaks off, is told below: as the status says, else as an answer that cannot be read.
   const data: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const thrown = { response: { status: response.status, data } };

@@ -62,6 +62,7 @@ export const settlePost = async (deps: DeliverDeps, held: Held, ref: RemoteRef):
     await keepLateRef(deps, held.delivery, ref);
     return;
   }
+  // Without an address the post is as public as with one; the page of the delivery shows no link then.
   const located = await held.open.client.locate(jobOf(held), ref).catch(() => ref);
   if (located.permalink === ref.permalink) return;
   await writeHeld(deps, { ...held, delivery }, { permalink: located.permalink });
