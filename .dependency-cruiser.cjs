@@ -1,5 +1,6 @@
 // Who may import whom (README, "The house"). tests/architecture/boundaries.test.ts plants one violation per rule.
-const PURE_NPM = '^(zod|diff)(/|$)|(^|/)node_modules/(zod|diff)/';
+const PURE_NPM =
+  '^(zod|diff|unhomoglyph)(/|$)|(^|/)node_modules/(zod|diff|unhomoglyph)/';
 // The I/O halves of channels: client.ts, and client-*.ts where one file is too long.
 const CLIENT_FILE = 'client[^/]*\\.ts$';
 

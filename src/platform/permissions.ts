@@ -10,6 +10,10 @@ export const ACTION = {
   accountsRead: 'api::hub.accounts-read',
   accountsManage: 'api::hub.accounts-manage',
   commentsAnswer: 'api::hub.comments-answer',
+  moderationRead: 'api::hub.moderation-read',
+  moderationDecide: 'api::hub.moderation-decide',
+  moderationLead: 'api::hub.moderation-lead',
+  personsReveal: 'api::hub.persons-reveal',
 } as const;
 
 /** The RBAC actions behind what people do with editions. */
@@ -52,6 +56,22 @@ const DEFINITIONS = [
     uid: 'hub.comments-answer',
     displayName: 'Answer and hide comments on channels',
     subCategory: 'Deliveries',
+  },
+  { uid: 'hub.moderation-read', displayName: 'See the moderation queue', subCategory: 'Forum' },
+  {
+    uid: 'hub.moderation-decide',
+    displayName: 'Claim and decide cases, lead threads',
+    subCategory: 'Forum',
+  },
+  {
+    uid: 'hub.moderation-lead',
+    displayName: 'Decide appeals and reports on staff, keep rules and word lists',
+    subCategory: 'Forum',
+  },
+  {
+    uid: 'hub.persons-reveal',
+    displayName: 'See the address of a citizen and purge texts, with a reason',
+    subCategory: 'Forum',
   },
 ] as const;
 

@@ -396,6 +396,48 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiAppealAppeal extends Struct.CollectionTypeSchema {
+  collectionName: 'appeals';
+  info: {
+    description: 'An objection of an author to a decision';
+    displayName: 'Appeal';
+    pluralName: 'appeals';
+    singularName: 'appeal';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    citizenId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decidedAt: Schema.Attribute.DateTime;
+    decidedById: Schema.Attribute.Integer;
+    decidedByName: Schema.Attribute.String;
+    decisionId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    filedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::appeal.appeal'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reply: Schema.Attribute.Text;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
   collectionName: 'articles';
   info: {
@@ -599,6 +641,46 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCannedTextCannedText extends Struct.CollectionTypeSchema {
+  collectionName: 'canned_texts';
+  info: {
+    description: 'A justification that moderators may take as it is';
+    displayName: 'Canned text';
+    pluralName: 'canned-texts';
+    singularName: 'canned-text';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    action: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    isActive: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::canned-text.canned-text'> &
+      Schema.Attribute.Private;
+    position: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    ruleNumber: Schema.Attribute.String & Schema.Attribute.Required;
+    textEn: Schema.Attribute.Text & Schema.Attribute.Required;
+    textId: Schema.Attribute.Text & Schema.Attribute.Required;
+    title: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiChannelAccountChannelAccount extends Struct.CollectionTypeSchema {
   collectionName: 'channel_accounts';
   info: {
@@ -696,6 +778,200 @@ export interface ApiChannelCommentChannelComment extends Struct.CollectionTypeSc
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     writtenAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiCitizenNoticeCitizenNotice extends Struct.CollectionTypeSchema {
+  collectionName: 'citizen_notices';
+  info: {
+    description: 'A message of the forum to a citizen, in the account';
+    displayName: 'Citizen notice';
+    pluralName: 'citizen-notices';
+    singularName: 'citizen-notice';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    citizenId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    facts: Schema.Attribute.JSON & Schema.Attribute.Required;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::citizen-notice.citizen-notice'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    readAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    writtenAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiCitizenCitizen extends Struct.CollectionTypeSchema {
+  collectionName: 'citizens';
+  info: {
+    description: 'Somebody who takes part in the forum: name, consent, standing';
+    displayName: 'Citizen';
+    pluralName: 'citizens';
+    singularName: 'citizen';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    approvedPosts: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    displayName: Schema.Attribute.String & Schema.Attribute.Required;
+    erasedAt: Schema.Attribute.DateTime;
+    erasureWish: Schema.Attribute.String;
+    foldedName: Schema.Attribute.String & Schema.Attribute.Required;
+    hasGuardianConsent: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    isAdult: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    isVerified: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    joinedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::citizen.citizen'> &
+      Schema.Attribute.Private;
+    mutedUntil: Schema.Attribute.DateTime;
+    privacyAcceptedAt: Schema.Attribute.DateTime;
+    privacyVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    rejectedPosts: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    rulesAcceptedAt: Schema.Attribute.DateTime;
+    rulesVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    suspendedUntil: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    verifiedAt: Schema.Attribute.DateTime;
+    verifiedByName: Schema.Attribute.String;
+  };
+}
+
+export interface ApiConsentConsent extends Struct.CollectionTypeSchema {
+  collectionName: 'consents';
+  info: {
+    description: 'What a person agreed to, in which version, when';
+    displayName: 'Consent';
+    pluralName: 'consents';
+    singularName: 'consent';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    citizenId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    givenAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::consent.consent'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    subject: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required;
+    withdrawnAt: Schema.Attribute.DateTime;
+  };
+}
+
+export interface ApiDecisionDecision extends Struct.CollectionTypeSchema {
+  collectionName: 'decisions';
+  info: {
+    description: 'What a moderator decided, and why';
+    displayName: 'Decision';
+    pluralName: 'decisions';
+    singularName: 'decision';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    action: Schema.Attribute.String & Schema.Attribute.Required;
+    appealUntil: Schema.Attribute.DateTime;
+    authorId: Schema.Attribute.Integer;
+    authorKind: Schema.Attribute.String;
+    batch: Schema.Attribute.String;
+    byId: Schema.Attribute.Integer;
+    byKind: Schema.Attribute.String & Schema.Attribute.Required;
+    byName: Schema.Attribute.String & Schema.Attribute.Required;
+    caseId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decidedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    effectiveAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    fromState: Schema.Attribute.String;
+    justification: Schema.Attribute.Text & Schema.Attribute.Required;
+    lapse: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::decision.decision'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer;
+    ruleNumber: Schema.Attribute.String;
+    sanctionDays: Schema.Attribute.Integer;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    targetId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    targetKind: Schema.Attribute.String & Schema.Attribute.Required;
+    targetVersion: Schema.Attribute.Integer;
+    toState: Schema.Attribute.String;
+    undoneAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    waitedSeconds: Schema.Attribute.Integer;
   };
 }
 
@@ -1073,6 +1349,114 @@ export interface ApiFaqFaq extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiForumCategoryForumCategory extends Struct.CollectionTypeSchema {
+  collectionName: 'forum_categories';
+  info: {
+    description: 'A room of the forum with its own policy';
+    displayName: 'Forum category';
+    pluralName: 'forum-categories';
+    singularName: 'forum-category';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    allowsLinks: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    descriptionEn: Schema.Attribute.Text;
+    descriptionId: Schema.Attribute.Text;
+    holdsAll: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    isOpen: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::forum-category.forum-category'> &
+      Schema.Attribute.Private;
+    moderatorIds: Schema.Attribute.JSON;
+    nameEn: Schema.Attribute.String & Schema.Attribute.Required;
+    nameId: Schema.Attribute.String & Schema.Attribute.Required;
+    position: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    postCount: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    slowModeSeconds: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    slug: Schema.Attribute.String & Schema.Attribute.Required;
+    threadCount: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
+export interface ApiForumPostForumPost extends Struct.CollectionTypeSchema {
+  collectionName: 'forum_posts';
+  info: {
+    description: 'What somebody said in a thread, as readers see it now';
+    displayName: 'Forum post';
+    pluralName: 'forum-posts';
+    singularName: 'forum-post';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    authorId: Schema.Attribute.Integer;
+    authorKind: Schema.Attribute.String & Schema.Attribute.Required;
+    authorName: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    editedAt: Schema.Attribute.DateTime;
+    html: Schema.Attribute.Text;
+    isAuthorVerified: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    isShown: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    latestRevision: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<1>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::forum-post.forum-post'> &
+      Schema.Attribute.Private;
+    markdown: Schema.Attribute.Text;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required;
+    postedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    publicNote: Schema.Attribute.String;
+    publicRevision: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    threadId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiHoaxRebuttalHoaxRebuttal extends Struct.CollectionTypeSchema {
   collectionName: 'hoax_rebuttals';
   info: {
@@ -1383,6 +1767,72 @@ export interface ApiMailMail extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiModerationCaseModerationCase extends Struct.CollectionTypeSchema {
+  collectionName: 'moderation_cases';
+  info: {
+    description: 'What the office has to decide about one post, thread or citizen';
+    displayName: 'Moderation case';
+    pluralName: 'moderation-cases';
+    singularName: 'moderation-case';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    amberAt: Schema.Attribute.DateTime;
+    authorId: Schema.Attribute.Integer;
+    authorKind: Schema.Attribute.String;
+    breachedAt: Schema.Attribute.DateTime;
+    categoryId: Schema.Attribute.Integer;
+    claimedById: Schema.Attribute.Integer;
+    claimedByName: Schema.Attribute.String;
+    claimedUntil: Schema.Attribute.DateTime;
+    closedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decidedAt: Schema.Attribute.DateTime;
+    dueAt: Schema.Attribute.DateTime;
+    excerpt: Schema.Attribute.Text;
+    firstReportAt: Schema.Attribute.DateTime;
+    hideAt: Schema.Attribute.DateTime;
+    isForLead: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    leadToldAt: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::moderation-case.moderation-case'> &
+      Schema.Attribute.Private;
+    lockVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    openedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    origin: Schema.Attribute.String & Schema.Attribute.Required;
+    pendingDecisionId: Schema.Attribute.Integer;
+    publishedAt: Schema.Attribute.DateTime;
+    purgedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.String & Schema.Attribute.Required;
+    redAt: Schema.Attribute.DateTime;
+    reportCount: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    targetId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    targetKind: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+    weight: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+  };
+}
+
 export interface ApiPendingConnectionPendingConnection extends Struct.CollectionTypeSchema {
   collectionName: 'pending_connections';
   info: {
@@ -1422,6 +1872,48 @@ export interface ApiPendingConnectionPendingConnection extends Struct.Collection
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'begun'>;
     state: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPersonRequestPersonRequest extends Struct.CollectionTypeSchema {
+  collectionName: 'person_requests';
+  info: {
+    description: 'Who asked for the address of a person or for a purge, why, and who agreed';
+    displayName: 'Person request';
+    pluralName: 'person-requests';
+    singularName: 'person-request';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    askedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    askedById: Schema.Attribute.Integer & Schema.Attribute.Required;
+    askedByName: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decidedAt: Schema.Attribute.DateTime;
+    decidedById: Schema.Attribute.Integer;
+    decidedByName: Schema.Attribute.String;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::person-request.person-request'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Required;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    subjectKind: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1468,6 +1960,159 @@ export interface ApiPersonPerson extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiPollVotePollVote extends Struct.CollectionTypeSchema {
+  collectionName: 'poll_votes';
+  info: {
+    description: 'The one vote of a citizen';
+    displayName: 'Poll vote';
+    pluralName: 'poll-votes';
+    singularName: 'poll-vote';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    citizenId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::poll-vote.poll-vote'> &
+      Schema.Attribute.Private;
+    optionKey: Schema.Attribute.String & Schema.Attribute.Required;
+    pollId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    votedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiPollPoll extends Struct.CollectionTypeSchema {
+  collectionName: 'polls';
+  info: {
+    description: 'A question of the office to the readers of a thread';
+    displayName: 'Poll';
+    pluralName: 'polls';
+    singularName: 'poll';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    byName: Schema.Attribute.String & Schema.Attribute.Required;
+    closesAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::poll.poll'> &
+      Schema.Attribute.Private;
+    openedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    options: Schema.Attribute.JSON & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    question: Schema.Attribute.String & Schema.Attribute.Required;
+    threadId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPostMovePostMove extends Struct.CollectionTypeSchema {
+  collectionName: 'post_moves';
+  info: {
+    description: 'Posts that stand in another thread now, under other numbers';
+    displayName: 'Post move';
+    pluralName: 'post-moves';
+    singularName: 'post-move';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fromNumber: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::post-move.post-move'> &
+      Schema.Attribute.Private;
+    movedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    newThreadId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    openingPostId: Schema.Attribute.Integer;
+    publishedAt: Schema.Attribute.DateTime;
+    shift: Schema.Attribute.Integer & Schema.Attribute.Required;
+    threadId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    toNumber: Schema.Attribute.Integer & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPostRevisionPostRevision extends Struct.CollectionTypeSchema {
+  collectionName: 'post_revisions';
+  info: {
+    description: 'One wording of a post, with what the checks found in it';
+    displayName: 'Post revision';
+    pluralName: 'post-revisions';
+    singularName: 'post-revision';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    byId: Schema.Attribute.Integer;
+    byKind: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decidedAt: Schema.Attribute.DateTime;
+    findings: Schema.Attribute.JSON;
+    html: Schema.Attribute.Text;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::post-revision.post-revision'> &
+      Schema.Attribute.Private;
+    markdown: Schema.Attribute.Text;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required;
+    postId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.String;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    submittedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    textHash: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiQuotaDayQuotaDay extends Struct.CollectionTypeSchema {
   collectionName: 'quota_days';
   info: {
@@ -1499,6 +2144,40 @@ export interface ApiQuotaDayQuotaDay extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     used: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+  };
+}
+
+export interface ApiRecountReportRecountReport extends Struct.CollectionTypeSchema {
+  collectionName: 'recount_reports';
+  info: {
+    description: 'What a nightly recount of the forum found';
+    displayName: 'Recount report';
+    pluralName: 'recount-reports';
+    singularName: 'recount-report';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    checked: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    drifts: Schema.Attribute.JSON & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::recount-report.recount-report'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    ranAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1542,6 +2221,51 @@ export interface ApiRenditionRendition extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiReportReport extends Struct.CollectionTypeSchema {
+  collectionName: 'reports';
+  info: {
+    description: 'A complaint about something in the forum; never deleted';
+    displayName: 'Report';
+    pluralName: 'reports';
+    singularName: 'report';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    caseId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    contact: Schema.Attribute.String;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::report.report'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text;
+    outcome: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.String & Schema.Attribute.Required;
+    reportedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    reporterId: Schema.Attribute.Integer;
+    reporterKey: Schema.Attribute.String & Schema.Attribute.Required;
+    reporterKind: Schema.Attribute.String & Schema.Attribute.Required;
+    targetId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    targetKind: Schema.Attribute.String & Schema.Attribute.Required;
+    toldAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    weight: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiRetiredAddressRetiredAddress extends Struct.CollectionTypeSchema {
   collectionName: 'retired_addresses';
   info: {
@@ -1577,6 +2301,86 @@ export interface ApiRetiredAddressRetiredAddress extends Struct.CollectionTypeSc
     targetDocumentId: Schema.Attribute.String;
     targetType: Schema.Attribute.String;
     targetUrl: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiRuleVersionRuleVersion extends Struct.CollectionTypeSchema {
+  collectionName: 'rule_versions';
+  info: {
+    description: 'The rules of the forum as they stood from a day on';
+    displayName: 'Rule version';
+    pluralName: 'rule-versions';
+    singularName: 'rule-version';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    byName: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    introEn: Schema.Attribute.Text;
+    introId: Schema.Attribute.Text;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::rule-version.rule-version'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    rules: Schema.Attribute.JSON & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiSanctionSanction extends Struct.CollectionTypeSchema {
+  collectionName: 'sanctions';
+  info: {
+    description: 'A warning, mute, suspension or ban of a citizen';
+    displayName: 'Sanction';
+    pluralName: 'sanctions';
+    singularName: 'sanction';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    byId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    byName: Schema.Attribute.String & Schema.Attribute.Required;
+    citizenId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decisionId: Schema.Attribute.Integer;
+    imposedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    liftedAt: Schema.Attribute.DateTime;
+    liftedById: Schema.Attribute.Integer;
+    liftedByName: Schema.Attribute.String;
+    liftReason: Schema.Attribute.Text;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::sanction.sanction'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Required;
+    ruleNumber: Schema.Attribute.String;
+    until: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1684,6 +2488,76 @@ export interface ApiSnapshotSnapshot extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiSpentProofSpentProof extends Struct.CollectionTypeSchema {
+  collectionName: 'spent_proofs';
+  info: {
+    description: 'A proof of work that was used already';
+    displayName: 'Spent proof';
+    pluralName: 'spent-proofs';
+    singularName: 'spent-proof';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    digest: Schema.Attribute.String & Schema.Attribute.Required;
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::spent-proof.spent-proof'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiStaffNoteStaffNote extends Struct.CollectionTypeSchema {
+  collectionName: 'staff_notes';
+  info: {
+    description: 'What members of staff tell each other about a thread or a citizen';
+    displayName: 'Staff note';
+    pluralName: 'staff-notes';
+    singularName: 'staff-note';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    byId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    byName: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::staff-note.staff-note'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    subjectId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    subjectKind: Schema.Attribute.String & Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    writtenAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiTagTag extends Struct.CollectionTypeSchema {
   collectionName: 'tags';
   info: {
@@ -1728,10 +2602,81 @@ export interface ApiTagTag extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiThreadAddressThreadAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'thread_addresses';
+  info: {
+    description: 'A former address of a thread, and the thread that stands for it';
+    displayName: 'Thread address';
+    pluralName: 'thread-addresses';
+    singularName: 'thread-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::thread-address.thread-address'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    retiredAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    slug: Schema.Attribute.String & Schema.Attribute.Required;
+    threadId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiThreadFollowThreadFollow extends Struct.CollectionTypeSchema {
+  collectionName: 'thread_follows';
+  info: {
+    description: 'A citizen who wants to hear of new posts';
+    displayName: 'Thread follow';
+    pluralName: 'thread-follows';
+    singularName: 'thread-follow';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    citizenId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    followedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::thread-follow.thread-follow'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    threadId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    toldNumber: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiThreadThread extends Struct.CollectionTypeSchema {
   collectionName: 'threads';
   info: {
-    description: 'A discussion that the office opened about a published text';
+    description: 'A discussion, opened by the office about a published text or by a citizen';
     displayName: 'Thread';
     pluralName: 'threads';
     singularName: 'thread';
@@ -1748,6 +2693,12 @@ export interface ApiThreadThread extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    archivedAt: Schema.Attribute.DateTime;
+    authorId: Schema.Attribute.Integer & Schema.Attribute.Private;
+    authorKind: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'office'>;
+    categoryId: Schema.Attribute.Integer & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     isHidden: Schema.Attribute.Boolean &
@@ -1755,22 +2706,86 @@ export interface ApiThreadThread extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<false>;
     key: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     language: Schema.Attribute.String & Schema.Attribute.Required;
+    lastNumber: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<0>;
+    lastPostAt: Schema.Attribute.DateTime;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::thread.thread'> &
       Schema.Attribute.Private;
-    materialDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
-    materialType: Schema.Attribute.String & Schema.Attribute.Required;
+    lockedAt: Schema.Attribute.DateTime;
+    materialDocumentId: Schema.Attribute.String;
+    materialType: Schema.Attribute.String;
+    movedToThreadId: Schema.Attribute.Integer & Schema.Attribute.Private;
+    officialPostNumber: Schema.Attribute.Integer;
     openedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     openedBy: Schema.Attribute.String & Schema.Attribute.Required;
+    pinnedUntil: Schema.Attribute.DateTime;
+    postCount: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     publishedAt: Schema.Attribute.DateTime;
+    rebuttalDocumentId: Schema.Attribute.String;
     revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+    slowModeSeconds: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
     slug: Schema.Attribute.String & Schema.Attribute.Required;
+    summary: Schema.Attribute.Text;
+    summaryAt: Schema.Attribute.DateTime;
+    summaryBy: Schema.Attribute.String;
+    summaryHtml: Schema.Attribute.Text;
     text: Schema.Attribute.Text & Schema.Attribute.Required;
     title: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     updatedByOfficeAt: Schema.Attribute.DateTime;
     updateNote: Schema.Attribute.Text;
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<1>;
+  };
+}
+
+export interface ApiWordEntryWordEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'word_entries';
+  info: {
+    description: 'A word or phrase that the checks look for';
+    displayName: 'Word entry';
+    pluralName: 'word-entries';
+    singularName: 'word-entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    byName: Schema.Attribute.String & Schema.Attribute.Required;
+    changedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    effect: Schema.Attribute.String & Schema.Attribute.Required;
+    folded: Schema.Attribute.String & Schema.Attribute.Required;
+    isActive: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
+    list: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::word-entry.word-entry'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text;
+    phrase: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
   };
 }
 
@@ -2158,6 +3173,14 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
     draftAndPublish: false;
     timestamps: true;
   };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
   attributes: {
     blocked: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     confirmationToken: Schema.Attribute.String & Schema.Attribute.Private;
@@ -2203,25 +3226,48 @@ declare module '@strapi/strapi' {
       'admin::transfer-token': AdminTransferToken;
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
+      'api::appeal.appeal': ApiAppealAppeal;
       'api::article.article': ApiArticleArticle;
+      'api::canned-text.canned-text': ApiCannedTextCannedText;
       'api::channel-account.channel-account': ApiChannelAccountChannelAccount;
       'api::channel-comment.channel-comment': ApiChannelCommentChannelComment;
+      'api::citizen-notice.citizen-notice': ApiCitizenNoticeCitizenNotice;
+      'api::citizen.citizen': ApiCitizenCitizen;
+      'api::consent.consent': ApiConsentConsent;
+      'api::decision.decision': ApiDecisionDecision;
       'api::delivery-event.delivery-event': ApiDeliveryEventDeliveryEvent;
       'api::delivery-metric.delivery-metric': ApiDeliveryMetricDeliveryMetric;
       'api::delivery.delivery': ApiDeliveryDelivery;
       'api::edition.edition': ApiEditionEdition;
       'api::faq.faq': ApiFaqFaq;
+      'api::forum-category.forum-category': ApiForumCategoryForumCategory;
+      'api::forum-post.forum-post': ApiForumPostForumPost;
       'api::hoax-rebuttal.hoax-rebuttal': ApiHoaxRebuttalHoaxRebuttal;
       'api::mail.mail': ApiMailMail;
+      'api::moderation-case.moderation-case': ApiModerationCaseModerationCase;
       'api::pending-connection.pending-connection': ApiPendingConnectionPendingConnection;
+      'api::person-request.person-request': ApiPersonRequestPersonRequest;
       'api::person.person': ApiPersonPerson;
+      'api::poll-vote.poll-vote': ApiPollVotePollVote;
+      'api::poll.poll': ApiPollPoll;
+      'api::post-move.post-move': ApiPostMovePostMove;
+      'api::post-revision.post-revision': ApiPostRevisionPostRevision;
       'api::quota-day.quota-day': ApiQuotaDayQuotaDay;
+      'api::recount-report.recount-report': ApiRecountReportRecountReport;
       'api::rendition.rendition': ApiRenditionRendition;
+      'api::report.report': ApiReportReport;
       'api::retired-address.retired-address': ApiRetiredAddressRetiredAddress;
+      'api::rule-version.rule-version': ApiRuleVersionRuleVersion;
+      'api::sanction.sanction': ApiSanctionSanction;
       'api::section.section': ApiSectionSection;
       'api::snapshot.snapshot': ApiSnapshotSnapshot;
+      'api::spent-proof.spent-proof': ApiSpentProofSpentProof;
+      'api::staff-note.staff-note': ApiStaffNoteStaffNote;
       'api::tag.tag': ApiTagTag;
+      'api::thread-address.thread-address': ApiThreadAddressThreadAddress;
+      'api::thread-follow.thread-follow': ApiThreadFollowThreadFollow;
       'api::thread.thread': ApiThreadThread;
+      'api::word-entry.word-entry': ApiWordEntryWordEntry;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
