@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 
 /** An endpoint for signed-in staff, guarded by an RBAC action. */
 export interface AdminRoute {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Path below `/hub`. */
   readonly path: string;
   /** Id of the RBAC action (platform/permissions.ts) that a person must hold. */

@@ -9,6 +9,16 @@ export const keepHub = (strapi: Core.Strapi, hub: unknown): void => {
   strapi.add(KEY, () => hub);
 };
 
+const PARTICIPATION_KEY = 'humas-hub.participation';
+
+/** Puts what citizens do in the forum where the routes of the forum find it. */
+export const keepParticipation = (strapi: Core.Strapi, participation: unknown): void => {
+  strapi.add(PARTICIPATION_KEY, () => participation);
+};
+
+/** What was put there. */
+export const foundParticipation = (strapi: Core.Strapi): unknown => strapi.get(PARTICIPATION_KEY);
+
 const CLOCK_KEY = 'humas-hub.clock';
 
 /** Gives a Strapi that is not loaded yet another clock than the machine's: tests move time. */

@@ -3,25 +3,36 @@ import type { Core } from '@strapi/strapi';
 const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
 
-/** Closes the sign-up of readers, which Strapi leaves open: nothing in the hub is for signed-in readers yet. */
-export const closeRegistration = async (strapi: Core.Strapi): Promise<void> => {
-  const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
-  const advanced = (await store.get({})) as Record<string, unknown> | null;
-  await store.set({ value: { ...advanced, allow_register: false } });
-};
-
-/** Lets visitors and signed-in readers read the given types; nothing else is granted to them. */
-export const grantPublicReads = async (
+/** Lets everybody with one of these roles do these things; what they may do already stays. */
+export const grantActions = async (
   strapi: Core.Strapi,
-  uids: readonly string[],
+  {
+    roles: types,
+    actions,
+  }: {
+    readonly roles: readonly ('public' | 'authenticated')[];
+    readonly actions: readonly string[];
+  },
 ): Promise<void> => {
   const roles = (await strapi.db.query(ROLE).findMany({
-    where: { type: { $in: ['public', 'authenticated'] } },
+    where: { type: { $in: types } },
   })) as readonly { id: number }[];
-  const actions = uids.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
   for (const role of roles) {
     for (const action of actions) {
       await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
     }
   }
+};
+
+/** Lets visitors and signed-in readers read the given types; nothing else is granted to them. */
+export const grantPublicReads = (strapi: Core.Strapi, uids: readonly string[]): Promise<void> =>
+  grantActions(strapi, {
+    roles: ['public', 'authenticated'],
+    actions: uids.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]),
+  });
+/** Closes the sign-up of readers, which Strapi leaves open: nothing in the hub is for signed-in readers yet. */
+export const closeRegistration = async (strapi: Core.Strapi): Promise<void> => {
+  const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
+  const advanced = (await store.get({})) as Record<string, unknown> | null;
+  await store.set({ value: { ...advanced, allow_register: false } });
 };

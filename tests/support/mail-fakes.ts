@@ -1,6 +1,7 @@
 import type { MailChange, MailStore } from '../../src/modules/mail/application/ports';
 import {
   CLAIMABLE_MAIL_STATES,
+  DONE_MAIL_STATES,
   type Mail,
   type MailFailure,
   type NewMail,
@@ -66,6 +67,23 @@ export class InMemoryMails implements MailStore {
     const isHeld = this.rows.some((row) => row.id === id && row.fence === fence);
     if (isHeld) this.replace(id, { ...change, leaseUntil: null });
     return Promise.resolve(isHeld);
+  }
+
+  async removeTo(address: string): Promise<void> {
+    this.rows = this.rows.filter(({ to }) => to !== address);
+    return Promise.resolve();
+  }
+
+  async removeDone(done: { readonly keyPrefix: string; readonly before: Date }): Promise<number> {
+    const kept = this.rows.filter(
+      ({ key, state, dueAt }) =>
+        !key.startsWith(done.keyPrefix) ||
+        !DONE_MAIL_STATES.includes(state) ||
+        dueAt >= done.before,
+    );
+    const count = this.rows.length - kept.length;
+    this.rows = kept;
+    return Promise.resolve(count);
   }
 
   /** The one mail there is. @throws Error where there are none or more */

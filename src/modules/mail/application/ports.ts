@@ -19,6 +19,10 @@ export interface MailStore {
   claim(id: number, now: Date, leaseUntil: Date): Promise<Mail | undefined>;
   /** Changes a mail that is held under this fencing number, and lets it go; false where it was lost. */
   settle(held: Pick<Mail, 'id' | 'fence'>, change: MailChange): Promise<boolean>;
+  /** Takes every mail to an address away, sent or not. */
+  removeTo(address: string): Promise<void>;
+  /** Takes mails away whose key begins so, that were due before then and are sent or given up; gives how many. */
+  removeDone(done: { readonly keyPrefix: string; readonly before: Date }): Promise<number>;
 }
 
 /** Hands a mail to a mail server, or puts it into a folder; throws where that fails. */

@@ -9,6 +9,9 @@ export type MailState = (typeof MAIL_STATES)[number];
 /** States from which a worker may take a mail once it is due and nobody holds it. */
 export const CLAIMABLE_MAIL_STATES: readonly MailState[] = ['queued', 'sending'];
 
+/** States in which nothing more happens to a mail. */
+export const DONE_MAIL_STATES: readonly MailState[] = ['sent', 'failed'];
+
 /** A mail that somebody asks for. */
 export interface NewMail {
   /** What it is about and who gets it, at most 200 characters: the same mail is queued once. */

@@ -37,6 +37,9 @@ export const buildMail = (
   const store = strapiMailStore(strapi);
   return {
     queueMail: makeQueueMail({ store, clock }),
+    forgetMailsTo: (address: string) => store.removeTo(address),
+    purgeMails: (done: { readonly keyPrefix: string; readonly before: Date }) =>
+      store.removeDone(done),
     sendDueMails: makeSendDueMails({
       store,
       send: makeSendMail(strapi),

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { UID } from '../../../platform/uids';
 import type { MailStore } from '../application/ports';
-import { CLAIMABLE_MAIL_STATES, MAIL_STATES, type Mail } from '../domain/mail';
+import { CLAIMABLE_MAIL_STATES, DONE_MAIL_STATES, MAIL_STATES, type Mail } from '../domain/mail';
 
 const RowSchema = z.object({
   id: z.number(),
@@ -79,6 +79,19 @@ export const strapiMailStore = (strapi: Core.Strapi): MailStore => {
         data: { ...change, leaseUntil: null } as never,
       });
       return count > 0;
+    },
+    async removeTo(to) {
+      await query().deleteMany({ where: { to } });
+    },
+    async removeDone({ keyPrefix, before }) {
+      const { count } = await query().deleteMany({
+        where: {
+          key: { $startsWith: keyPrefix },
+          state: { $in: DONE_MAIL_STATES },
+          dueAt: { $lt: before },
+        },
+      });
+      return count;
     },
   };
 };

@@ -1,0 +1,84 @@
+import type { Clock } from '../../../kernel/clock';
+import type { Language } from '../../../kernel/language';
+import { fail, succeed, type Result } from '../../../kernel/result';
+import type { ErasureWish } from '../domain/citizen';
+import type { CitizenRefusal } from '../domain/refusal';
+import type { AccountStore } from './account-ports';
+import type { CitizenStore, OpenErasure } from './citizen-ports';
+import type { MailAccount } from './mail-account';
+import type { InTransaction, PersonalData } from './ports';
+
+interface Deps {
+  readonly accounts: AccountStore;
+  readonly citizens: CitizenStore;
+  readonly rooms: readonly PersonalData[];
+  readonly mailAccount: MailAccount;
+  /** Takes mails to an address out of the outbox, sent or not. */
+  readonly forgetMailsTo: (email: string) => Promise<void>;
+  readonly inTransaction: InTransaction;
+  readonly clock: Clock;
+}
+
+/** Erasures that one sweep works on; the next goes on where this one ended. */
+const BATCH = 20;
+
+/**
+ * Finishes what erasures left to do: every room in a transaction of its own, each of which may be done again. Gives how
+ * many people it worked on.
+ */
+export type FinishErasures = (stopping?: AbortSignal) => Promise<number>;
+
+const finish = async (
+  { citizens, rooms, inTransaction }: Deps,
+  { citizenId, at, wish }: OpenErasure,
+): Promise<void> => {
+  for (const room of rooms) await inTransaction(() => room.erase(citizenId, at, wish));
+  await citizens.finishErasure(citizenId);
+};
+
+/** Builds the sweep. */
+export const makeFinishErasures =
+  (deps: Deps): FinishErasures =>
+  async (stopping) => {
+    let worked = 0;
+    for (const erasure of await deps.citizens.openErasures(BATCH)) {
+      if (stopping?.aborted === true) break;
+      await finish(deps, erasure);
+      worked += 1;
+    }
+    return worked;
+  };
+
+/**
+ * Erases somebody at their own wish. Account, name, sessions and mails are gone when this is answered, in one
+ * transaction; posts and the rest follow at once, and where the process dies meanwhile, with the next sweep.
+ */
+export type EraseMe = (input: {
+  readonly userId: number;
+  readonly password: string;
+  readonly wish: ErasureWish;
+  readonly language: Language;
+}) => Promise<Result<null, CitizenRefusal>>;
+
+/** Builds the use case. */
+export const makeEraseMe =
+  (deps: Deps & { readonly finishErasures: FinishErasures }): EraseMe =>
+  async ({ userId, password, wish, language }) => {
+    const { accounts, citizens, mailAccount, forgetMailsTo, inTransaction, clock } = deps;
+    const account = await accounts.find(userId);
+    if (account === undefined) return fail({ code: 'token_ended' });
+    if (!(await accounts.hasPassword(userId, password))) {
+      return fail({ code: 'wrong_password', field: 'password' });
+    }
+    await inTransaction(async () => {
+      const citizen = await citizens.ofUser(userId);
+      const at = clock.now();
+      if (citizen !== undefined) await citizens.erase(citizen.id, { at, wish });
+      await accounts.remove(userId);
+      await forgetMailsTo(account.email);
+      const mail = { kind: 'account_erased', to: account.email, language } as const;
+      await mailAccount({ ...mail, key: String(userId) });
+    });
+    await deps.finishErasures();
+    return succeed(null);
+  };

@@ -1,0 +1,77 @@
+import type { Clock } from '../../../kernel/clock';
+import { fail, succeed, type Result } from '../../../kernel/result';
+import type { Citizen } from '../domain/citizen';
+import {
+  findNameFault,
+  MAX_NAME_DIGITS,
+  MAX_NAME_LENGTH,
+  MIN_NAME_LENGTH,
+  tidyName,
+  type FoldName,
+  type NameFault,
+} from '../domain/display-name';
+import type { CitizenRefusal } from '../domain/refusal';
+import type { CitizenStore, JudgeName } from './citizen-ports';
+
+/** Writes the profile of a user, who becomes a citizen by it. */
+export type SaveProfile = (input: {
+  readonly userId: number;
+  readonly displayName: string;
+  readonly language: 'id' | 'en';
+}) => Promise<Result<Citizen, CitizenRefusal>>;
+
+interface Deps {
+  readonly citizens: CitizenStore;
+  readonly judgeName: JudgeName;
+  readonly foldName: FoldName;
+  readonly clock: Clock;
+}
+
+const LIMITS: Readonly<Partial<Record<NameFault, number>>> = {
+  display_name_too_short: MIN_NAME_LENGTH,
+  display_name_too_long: MAX_NAME_LENGTH,
+  display_name_digits: MAX_NAME_DIGITS,
+};
+
+const field = 'displayName';
+
+const toRefusal = (code: NameFault): CitizenRefusal => {
+  const limit = LIMITS[code];
+  return { code, field, ...(limit === undefined ? {} : { limit }) };
+};
+
+const refuseName = async (
+  { citizens, judgeName, foldName, clock }: Deps,
+  { userId, displayName: name, language }: Parameters<SaveProfile>[0],
+  citizen: Citizen | undefined,
+): Promise<CitizenRefusal | undefined> => {
+  const fault = findNameFault(name, foldName);
+  if (fault !== undefined) return toRefusal(fault);
+  if (await citizens.isNameTaken(foldName(name), userId)) {
+    return { code: 'display_name_taken', field };
+  }
+  const { isAllowed } = await judgeName({ name, language, citizen, at: clock.now() });
+  return isAllowed ? undefined : { code: 'display_name_refused', field };
+};
+
+/** Builds the use case. The checks of the forum judge a name as they judge a post; what they would hold is not taken. */
+export const makeSaveProfile =
+  (deps: Deps): SaveProfile =>
+  async ({ userId, displayName: typed, language }) => {
+    const { citizens, foldName, clock } = deps;
+    const displayName = tidyName(typed);
+    const citizen = await citizens.ofUser(userId);
+    if (citizen?.displayName !== displayName) {
+      const refusal = await refuseName(deps, { userId, displayName, language }, citizen);
+      if (refusal !== undefined) return fail(refusal);
+    }
+    const profile = { displayName, foldedName: foldName(displayName), language };
+    const isSaved =
+      citizen === undefined
+        ? await citizens.add(userId, profile, clock.now())
+        : await citizens.change(citizen.id, profile);
+    const saved = await citizens.ofUser(userId);
+    return isSaved && saved !== undefined
+      ? succeed(saved)
+      : fail({ code: 'display_name_taken', field });
+  };
