@@ -44,7 +44,7 @@ export const CHANNEL_SETTINGS = {
   HUB_GOOGLE_QUOTA_UNITS: whole({ min: 1, max: 100_000_000, fallback: 10_000, unit: 'units' }),
 } as const;
 
-/** The settings that name where a platform, or this hub, is reached; see public-address.ts. */
+/** The settings that name where a platform, a service or this hub is reached; see public-address.ts. */
 export const PUBLIC_ADDRESSES = [
   'HUB_PUBLIC_URL',
   'HUB_INSTAGRAM_URL',
@@ -55,4 +55,5 @@ export const PUBLIC_ADDRESSES = [
   'HUB_INSTAGRAM_CODE_URL',
   'HUB_FACEBOOK_AUTH_URL',
   'HUB_GOOGLE_AUTH_URL',
+  'HUB_CLASSIFIER_URL',
 ] as const;

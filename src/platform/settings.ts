@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNEL_SETTINGS, PUBLIC_ADDRESSES } from './channel-settings';
 import { mailSender, smtpUrl } from './mail-settings';
+import { classifierFault, MODERATION_SETTINGS } from './moderation-settings';
 import { addressFault } from './public-address';
 import { secret, webAddress, whole } from './settings-fields';
 
@@ -51,11 +52,14 @@ const SettingsSchema = z.object({
         'should be the address of a page of your site with {slug} and, if you like, {type} and {locale}, such as https://example.go.id/{type}/{slug}',
     })
     .optional(),
+  // The pages on which citizens read the forum: links in mails lead there.
+  HUB_FORUM_URL: webAddress('https://forum.example.go.id').optional(),
   HUB_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })
     .default('Asia/Jakarta'),
   ...CHANNEL_SETTINGS,
+  ...MODERATION_SETTINGS,
   // For trying out: platforms and the hub itself may be on this machine or in a private network, in production too.
   HUB_ALLOW_PRIVATE_URLS: z
     .enum(['true', 'false'], { error: 'should be true or false' })
@@ -106,7 +110,8 @@ const explain = (faults: readonly Fault[]): string =>
 const addressFaults = (settings: Settings, isProduction: boolean): readonly Fault[] => {
   if (settings.HUB_ALLOW_PRIVATE_URLS === 'true') return [];
   return PUBLIC_ADDRESSES.flatMap((name) => {
-    const message = addressFault(settings[name], { isProduction });
+    const address = settings[name];
+    const message = address === undefined ? undefined : addressFault(address, { isProduction });
     return message === undefined ? [] : [{ name, message }];
   });
 };
@@ -131,7 +136,11 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     ...parsed.data,
     HUB_PUBLIC_URL: (publicUrl ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
   };
-  const faults = addressFaults(settings, env.NODE_ENV === 'production');
+  const unpaired = classifierFault(settings);
+  const faults = [
+    ...addressFaults(settings, env.NODE_ENV === 'production'),
+    ...(unpaired === undefined ? [] : [unpaired]),
+  ];
   if (faults.length > 0) throw new SettingsError(explain(faults));
   return settings;
 };

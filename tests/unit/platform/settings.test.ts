@@ -63,6 +63,8 @@ describe('settings that are not given', () => {
       HUB_GOOGLE_AUTH_URL: 'https://accounts.google.com/o/oauth2/v2/auth',
       HUB_META_WEBHOOK_TOKEN: undefined,
       HUB_GOOGLE_QUOTA_UNITS: 10_000,
+      HUB_CLASSIFIER_URL: undefined,
+      HUB_CLASSIFIER_SECRET: undefined,
       HUB_ALLOW_PRIVATE_URLS: 'false',
       HUB_SMTP_URL: undefined,
       HUB_MAIL_FOLDER: '.tmp/mails',
@@ -142,6 +144,9 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_FACEBOOK_AUTH_URL', 'rahasia', 'https://www.facebook.com'],
   ['HUB_GOOGLE_AUTH_URL', 'rahasia', 'https://accounts.google.com/o/oauth2/v2/auth'],
   ['HUB_META_WEBHOOK_TOKEN', SHORT, 'too short'],
+  ['HUB_CLASSIFIER_URL', 'rahasia', 'https://classifier.example.go.id/v1/classify'],
+  ['HUB_CLASSIFIER_URL', 'https://hub:rahasia@go.id/v1', 'without user and password'],
+  ['HUB_CLASSIFIER_SECRET', SHORT, 'too short'],
   ['HUB_GOOGLE_QUOTA_UNITS', '0', 'units from 1 to 100000000'],
   ['HUB_ALLOW_PRIVATE_URLS', 'rahasia', 'true or false'],
   ...[
@@ -196,7 +201,10 @@ describe('settings that are malformed', () => {
   it('are covered here, each of them that can be malformed', () => {
     // A host, a file and a folder may have any name, and platforms give their applications any id and secret.
     const files = ['DATABASE_FILENAME', 'HUB_PUBLIC_DIR', 'HUB_MAIL_FOLDER'];
-    const optional = ['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL', 'HUB_META_WEBHOOK_TOKEN'];
+    const optional = [
+      ...['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL', 'HUB_META_WEBHOOK_TOKEN'],
+      ...['HUB_CLASSIFIER_URL', 'HUB_CLASSIFIER_SECRET'],
+    ];
     const free = ['HOST', ...files];
     expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(
       new Set([...Object.keys(read()), ...optional]),
@@ -263,6 +271,28 @@ describe('settings that are given', () => {
       expect(read({ HUB_MAIL_FROM: sender }).HUB_MAIL_FROM).toBe(sender);
     },
   );
+
+  it.each([
+    ['HUB_CLASSIFIER_SECRET', { HUB_CLASSIFIER_URL: 'https://classifier.go.id' }],
+    ['HUB_CLASSIFIER_URL', { HUB_CLASSIFIER_SECRET: SECRET }],
+  ])('name an outside classifier with its key, or neither: %s', (missing, given) => {
+    const lines = linesOf(refusal({ ...REQUIRED, ...given }));
+    expect(lines).toEqual([expect.stringContaining(`  ${missing} is missing: `)]);
+    expect(lines.join()).not.toContain(SECRET);
+  });
+
+  it('keep an outside classifier on the internet in production', () => {
+    const given = { HUB_CLASSIFIER_SECRET: SECRET, NODE_ENV: 'production' };
+    const lines = linesOf(
+      refusal({
+        ...{ ...REQUIRED, ...given, HUB_PUBLIC_URL: 'https://hub.go.id' },
+        HUB_CLASSIFIER_URL: 'https://169.254.169.254/latest',
+      }),
+    );
+    expect(lines).toEqual([
+      expect.stringContaining('  HUB_CLASSIFIER_URL should be an address on the internet'),
+    ]);
+  });
 
   it('stand among others that are none of ours', () => {
     expect(read({ PATH: '/usr/bin' })).not.toHaveProperty('PATH');

@@ -1,0 +1,38 @@
+import type { QueueMail } from '../../../mail';
+import { writeLeadMail } from '../../domain/cases/lead-mails';
+import { writeVisitorMail } from '../../domain/cases/visitor-mails';
+import type { TellLeads, TellVisitor } from './case-ports';
+import type { ModeratorDirectory } from './staff-ports';
+
+interface Deps {
+  readonly queueMail: QueueMail;
+  readonly timeZone: string;
+}
+
+const PAGE_PATH = '/admin/moderation';
+
+/** Builds what tells the leads, each in their own language. */
+export const makeTellLeads =
+  ({
+    directory,
+    queueMail,
+    timeZone,
+    publicUrl,
+  }: Deps & {
+    readonly directory: ModeratorDirectory;
+    /** Address of the hub, without a slash at its end. */
+    readonly publicUrl: string;
+  }): TellLeads =>
+  async ({ key, kind, id, dueAt, count }) => {
+    const link = `${publicUrl}${PAGE_PATH}`;
+    for (const lead of await directory.leads()) {
+      const mail = writeLeadMail({ kind, id, dueAt, count, timeZone, link }, lead.language);
+      await queueMail({ key: `${key}:${String(lead.id)}`, to: lead.email, ...mail });
+    }
+  };
+
+/** Builds what tells a visitor who left an address. */
+export const makeTellVisitor =
+  ({ queueMail, timeZone }: Deps): TellVisitor =>
+  ({ key, to, language, outcome, reportedAt }) =>
+    queueMail({ key, to, ...writeVisitorMail({ outcome, reportedAt, timeZone }, language) });

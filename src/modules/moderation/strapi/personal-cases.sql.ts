@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+
+/** Knex within a transaction. */
+export type Knex = Core.Strapi['db']['connection'];
+
+/** A row as the database gives it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const MOST = 10_000; // of one kind and one person; far more than anybody comes to
+
+export const selectReportsBy = async (trx: Knex, citizenId: number): Promise<readonly Row[]> =>
+  trx('reports')
+    .where({ reporter_kind: 'citizen', reporter_id: citizenId })
+    .orderBy('id')
+    .limit(MOST)
+    .select<Row[]>(['reason', 'note', 'reported_at', 'outcome']);
+
+export const selectAppealsBy = async (trx: Knex, citizenId: number): Promise<readonly Row[]> =>
+  trx('appeals')
+    .where({ citizen_id: citizenId })
+    .orderBy('id')
+    .limit(MOST)
+    .select<Row[]>(['text', 'state', 'reply', 'filed_at', 'decided_at']);
+
+export const selectDecisionsOn = async (trx: Knex, citizenId: number): Promise<readonly Row[]> =>
+  trx('decisions')
+    .where({ author_kind: 'citizen', author_id: citizenId })
+    .whereNull('undone_at')
+    .orderBy('id')
+    .limit(MOST)
+    .select<Row[]>(['document_id', 'action', 'justification', 'rule_number', 'decided_at']);
+
+export const selectSanctionsOf = async (trx: Knex, citizenId: number): Promise<readonly Row[]> =>
+  trx('sanctions')
+    .where({ citizen_id: citizenId })
+    .orderBy('id')
+    .limit(MOST)
+    .select<Row[]>(['kind', 'until', 'reason', 'rule_number', 'imposed_at', 'lifted_at']);
+
+/** A report stays: what it was about and what came of it counts. Who made it, and in which words, goes. */
+export const forgetReporter = async (trx: Knex, citizenId: number): Promise<void> => {
+  await trx('reports')
+    .where({ reporter_kind: 'citizen', reporter_id: citizenId })
+    .update({
+      reporter_kind: 'visitor',
+      reporter_id: null,
+      reporter_key: trx.raw("'erased:' || ??", ['id']),
+      contact: null,
+      note: null,
+    });
+};
+
+/** An appeal stays with its outcome; its words go. */
+export const wipeAppeals = async (trx: Knex, citizenId: number): Promise<void> => {
+  await trx('appeals').where({ citizen_id: citizenId }).update({ text: '' });
+};

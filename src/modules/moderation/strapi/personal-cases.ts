@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import type { PersonalData } from '../../citizens';
+import * as sql from './personal-cases.sql';
+
+const MOMENTS: readonly string[] = [
+  ...['reported_at', 'filed_at', 'decided_at', 'imposed_at', 'lifted_at', 'until'],
+];
+
+const toName = (column: string): string =>
+  column === 'document_id'
+    ? 'decision'
+    : column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const toValue = (column: string, value: unknown): unknown =>
+  MOMENTS.includes(column) && value !== null ? new Date(value as string) : value;
+
+/** A row in the words of the API; SQLite keeps moments as numbers. */
+const toShare = (row: sql.Row): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [toName(column), toValue(column, value)]),
+  );
+
+/**
+ * What the moderation holds about a citizen: their reports and appeals, and what was decided about them. Who decided is
+ * no part of it. Erased are their words and their name as a reporter; that and how the office decided stays.
+ */
+export const strapiPersonalCases = (strapi: Core.Strapi): PersonalData => {
+  const run = <Value>(work: (trx: sql.Knex) => Promise<Value>): Promise<Value> =>
+    strapi.db.transaction(({ trx }) => work(trx as sql.Knex)) as unknown as Promise<Value>;
+  return {
+    name: 'moderation',
+    collect: (citizenId) =>
+      run(async (trx) => ({
+        reports: (await sql.selectReportsBy(trx, citizenId)).map(toShare),
+        appeals: (await sql.selectAppealsBy(trx, citizenId)).map(toShare),
+        decisions: (await sql.selectDecisionsOn(trx, citizenId)).map(toShare),
+        sanctions: (await sql.selectSanctionsOf(trx, citizenId)).map(toShare),
+      })),
+    erase: (citizenId) =>
+      run(async (trx) => {
+        await sql.forgetReporter(trx, citizenId);
+        await sql.wipeAppeals(trx, citizenId);
+      }),
+  };
+};
