@@ -17,6 +17,7 @@ export const makeOpenThread =
       return store.add({ ...thread, slug: threadSlug(thread), openedAt: clock.now() });
     }
     const { isHidden, ...known } = existing;
-    if (isHidden) await store.show(known.threadId, { title: thread.title, text: thread.text });
+    const { title, text } = thread;
+    if (isHidden) await store.show(known.threadId, { title, text, at: clock.now() });
     return known;
   };

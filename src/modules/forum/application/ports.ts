@@ -13,6 +13,9 @@ export interface ThreadStore {
   /** Changes the first post unless it is of a newer edition already. */
   revise(revision: ThreadRevision): Promise<void>;
   /** Shows a thread again that was hidden, with the given text. */
-  show(threadId: string, text: Pick<NewThread, 'title' | 'text'>): Promise<void>;
+  show(
+    threadId: string,
+    text: Pick<NewThread, 'title' | 'text'> & { readonly at: Date },
+  ): Promise<void>;
   hide(threadId: string): Promise<void>;
 }

@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import type { FoundPost, SearchBook } from '../application/search-ports';
+import { toSummary } from './forum-reader';
+import { toDate } from './forum-rows';
+import * as search from './search.sql';
+import { run } from './tables.sql';
+
+const toFoundPost = (row: search.FoundPostRow): FoundPost => ({
+  id: row.id,
+  postId: row.document_id,
+  number: row.number,
+  threadId: row.thread_document_id,
+  threadSlug: row.thread_slug,
+  threadTitle: row.thread_title,
+  markdown: row.markdown,
+  authorName: row.author_name,
+  postedAt: toDate(row.posted_at),
+});
+
+/** Search in the tables of the hub. */
+export const strapiSearchBook = (strapi: Core.Strapi): SearchBook => ({
+  newestPostId: () => run(strapi, search.selectNewestPostId),
+  posts: (asked) =>
+    run(strapi, async (trx) => (await search.selectFoundPosts(trx, asked)).map(toFoundPost)),
+  threads: (asked) =>
+    run(strapi, async (trx) => (await search.selectFoundThreads(trx, asked)).map(toSummary)),
+});
