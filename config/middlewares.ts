@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 const config: Core.Config.Middlewares = [
   'strapi::logger',
   'strapi::errors',
+  'global::sign-in-errors',
   'strapi::security',
   'strapi::cors',
   'strapi::query',
@@ -15,6 +16,8 @@ const config: Core.Config.Middlewares = [
       jsonLimit: '2mb',
       formLimit: '256kb',
       textLimit: '256kb',
+      // Whoever deletes their account sends their password along.
+      parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
       formidable: { maxFileSize: 16 * 1024 * 1024 },
     },
   },

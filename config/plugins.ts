@@ -5,9 +5,24 @@ import { ACCEPTED_MIME_TYPES } from '../src/modules/media';
 import { emailPlugin } from '../src/platform/email-plugin';
 import { settingsOrExit } from '../src/platform/settings-or-exit';
 
+const ACCESS_TOKEN_SECONDS = 10 * 60; // how long a stolen one serves at most
+const IDLE_SESSION_SECONDS = 14 * 24 * 60 * 60;
+const LONGEST_SESSION_SECONDS = 30 * 24 * 60 * 60;
+
 const config = (): Core.Config.Plugin => ({
   'users-permissions': {
-    config: { jwtSecret: settingsOrExit().JWT_SECRET },
+    config: {
+      jwtSecret: settingsOrExit().JWT_SECRET,
+      // Sessions that can be ended. Strapi's other way is one token for 30 days, which outlives a new password.
+      jwtManagement: 'refresh',
+      sessions: {
+        accessTokenLifespan: ACCESS_TOKEN_SECONDS,
+        idleRefreshTokenLifespan: IDLE_SESSION_SECONDS,
+        maxRefreshTokenLifespan: LONGEST_SESSION_SECONDS,
+      },
+      // Tries in a minute at one door from one address: enough for a family, too few to guess passwords.
+      ratelimit: { interval: 60_000, max: 10 },
+    },
   },
   email: {
     config: emailPlugin({

@@ -1,4 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import {
+  buildReading,
+  openForumDoors,
+  toCitizenError,
+  type Participation,
+} from './hub/build-doors';
+import { prepareForum } from './hub/build-forum';
+import { prepareCitizens, type CitizenRoom } from './hub/build-citizens';
+import {
+  buildDiscussion,
+  prepareModeration,
+  startDiscussion,
+  type Discussion,
+} from './hub/build-discussion';
 import { buildRooms, settingsOf } from './hub/build-rooms';
 import { buildWorkflow } from './hub/build-workflow';
 import { mountRoutes } from './hub/mount-routes';
@@ -25,17 +39,18 @@ import {
   createRoles,
 } from './modules/editorial/strapi/roles';
 import { startListening, type ListeningUseCases } from './modules/listening/strapi/install';
+import { seedWords } from './modules/moderation/strapi/words/install-words';
 import { startMail, type MailUseCases } from './modules/mail/strapi/install';
 import { guardUploads } from './modules/media/strapi/install';
 import { guardBoot } from './platform/boot-guard';
 import { once } from './platform/first-boot';
 import { guardQueries } from './platform/guard-queries';
-import { foundHub, keepHub } from './platform/hub-container';
+import { clockOf, foundHub, foundParticipation, keepHub } from './platform/hub-container';
 import type { Jobs } from './platform/jobs';
 import { nameListEntries } from './platform/list-entries';
 import { createLocales, LOCALES } from './platform/locales';
 import { registerActions } from './platform/permissions';
-import { closeRegistration, grantPublicReads } from './platform/public-permissions';
+import { grantPublicReads } from './platform/public-permissions';
 import { PUBLIC_UIDS, UID } from './platform/uids';
 
 /** The use cases of the hub, for controllers and commands. */
@@ -66,11 +81,18 @@ export interface Hub {
   readonly saveAccount: (account: NewAccount) => Promise<void>;
   /** What people and the clock do with accounts. */
   readonly accounts: AccountUseCases;
+  /** What anybody may read of the forum. */
+  readonly forum: ReturnType<typeof buildReading>;
+  /** A refusal of the forum as the error that a citizen gets. */
+  readonly toCitizenError: ReturnType<typeof toCitizenError>;
   readonly jobs: Jobs;
+  /** What citizens do with their accounts. */
+  readonly citizens: CitizenRoom;
 }
 
 /** What stays inside: the parts that `start` sets to work. */
-interface WholeHub extends Hub {
+export interface WholeHub extends Hub {
+  readonly discussion: Discussion;
   readonly adopt: EditorialUseCases['adopt'];
   readonly sendDigest: (stopping?: AbortSignal) => Promise<void>;
 }
@@ -94,7 +116,8 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   const rooms = buildRooms(strapi);
   const tell = tellIn(strapi);
   const editorial = buildWorkflow(strapi, rooms, tell);
-  mountRoutes(strapi, { rooms, editorial, tell });
+  const discussion = buildDiscussion(strapi, rooms, tell);
+  mountRoutes(strapi, { rooms, editorial, discussion, tell });
   guardUploads(strapi);
   guardQueries(strapi);
   await registerActions(strapi);
@@ -117,7 +140,11 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
       if (!saved.ok) throw toAccountError(tell)(saved.failure);
     },
     accounts: rooms.accounts,
+    forum: buildReading(strapi),
+    toCitizenError: toCitizenError(strapi, tell),
     jobs: rooms.jobs,
+    citizens: discussion.citizens,
+    discussion,
     adopt: editorial.adopt,
     sendDigest: rooms.sendDigest,
   } satisfies WholeHub);
@@ -129,7 +156,6 @@ const prepareDatabase = async (strapi: Core.Strapi): Promise<void> => {
     await createLocales(strapi);
     await createRoles(strapi, LOCALES);
     await nameListEntries(strapi, LIST_ENTRY_NAMES);
-    await closeRegistration(strapi);
     await grantPublicReads(strapi, [...PUBLIC_UIDS, UID.thread]);
   });
   await once(strapi, 'editorial-workflow', async () => {
@@ -141,6 +167,12 @@ const prepareDatabase = async (strapi: Core.Strapi): Promise<void> => {
     await addDeliveriesToRoles(strapi);
   });
   await once(strapi, 'delivery-tasks', () => adoptDeliveryRows(strapi));
+  await once(strapi, 'forum-words', () => seedWords(strapi, { clock: clockOf(strapi) }));
+  await prepareCitizens(strapi);
+  await prepareForum(strapi);
+  await openForumDoors(strapi);
+  await prepareModeration(strapi, wholeHub(strapi).discussion);
+  await once(strapi, 'moderation-roles', () => addDeliveriesToRoles(strapi));
   await once(strapi, 'delivery-places', () => adoptPlaces(strapi));
 };
 
@@ -159,6 +191,7 @@ export const start = async (strapi: Core.Strapi): Promise<void> => {
   startAccounts(jobs, wholeHub(strapi).accounts);
   startSchedules(jobs, { publishDueEditions });
   startMail(jobs, { sendDueMails });
+  startDiscussion(strapi, jobs, wholeHub(strapi).discussion);
   jobs.add({ name: DIGEST_SWEEP, everySeconds: DIGEST_SWEEP_SECONDS, run: sendDigest });
 };
 
@@ -169,3 +202,7 @@ const wholeHub = (strapi: Core.Strapi): WholeHub => foundHub(strapi) as WholeHub
 
 /** The hub of a running Strapi. */
 export const hub = (strapi: Core.Strapi): Hub => wholeHub(strapi);
+
+/** What citizens do in the forum of a running Strapi. */
+export const participation = (strapi: Core.Strapi): Participation =>
+  foundParticipation(strapi) as Participation;

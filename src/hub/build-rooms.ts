@@ -12,11 +12,12 @@ import { buildEditorialStores } from '../modules/editorial/strapi/install';
 import { hmacLinkSigner } from '../modules/editorial/strapi/link-signer';
 import { buildMail } from '../modules/mail/strapi/install';
 import { installMedia } from '../modules/media/strapi/install';
+import { buildWords } from '../modules/moderation/strapi/words/install-words';
 import { makeAppearancePictures } from '../modules/rebuttals/strapi/appearance-pictures';
 import { clockOf } from '../platform/hub-container';
 import { createJobs } from '../platform/jobs';
 import type { Settings } from '../platform/settings';
-import { UID, type PublishableUid } from '../platform/uids';
+import { FORUM_RECORD_UIDS, UID, type PublishableUid } from '../platform/uids';
 import { buildChannelRooms } from './build-channel-rooms';
 
 /** Types that no API shows: the hub's own records. */
@@ -33,6 +34,7 @@ const HIDDEN_UIDS = [
   UID.rendition,
   UID.retiredAddress,
   UID.snapshot,
+  ...FORUM_RECORD_UIDS,
 ];
 
 /** The settings of this hub. */
@@ -95,6 +97,7 @@ export const buildRooms = (strapi: Core.Strapi) => {
     }),
     factCheck: buildFactCheck(strapi, stores),
     ...mailRooms,
+    words: buildWords(strapi, { audit: stores.audit, clock: clockOf(strapi) }),
     jobs,
   };
 };

@@ -15,7 +15,12 @@ import { commentRoutes } from '../modules/listening/strapi/admin-routes';
 import { mountAdminRoutes, type AdminRoute } from '../platform/admin-routes';
 import { parseInput } from '../platform/http-errors';
 import { requestLanguage } from '../platform/request-language';
+import type { Discussion } from './build-discussion';
+import { moderationRoutes } from './build-moderation';
+import { moderationDeskRoutes } from './build-moderation-desk';
 import { settingsOf, type Rooms } from './build-rooms';
+import { threadToolRoutes } from './build-tools';
+import { wordDeskRoutes } from './build-words';
 import {
   toAccountError,
   toActionRefusalError,
@@ -52,8 +57,14 @@ export const mountRoutes = (
   {
     rooms,
     editorial,
+    discussion,
     tell,
-  }: { readonly rooms: Rooms; readonly editorial: EditorialUseCases; readonly tell: Tell },
+  }: {
+    readonly rooms: Rooms;
+    readonly editorial: EditorialUseCases;
+    readonly discussion: Discussion;
+    readonly tell: Tell;
+  },
 ): void => {
   const { delivery, accounts, addresses, factCheck, stores, clock } = rooms;
   const { HUB_TIME_ZONE: timeZone, HUB_PUBLIC_URL: publicUrl } = settingsOf(strapi);
@@ -64,6 +75,10 @@ export const mountRoutes = (
     ...audienceRoutes({ readDraft, tell }),
     ...deliveryRoutes({ readDraft, tell, previewPlans, checkDocument: checkDraft }),
     ...channelRoutes(strapi, rooms, tell),
+    ...moderationRoutes(discussion.moderation, tell),
+    ...moderationDeskRoutes(strapi, discussion, tell),
+    ...threadToolRoutes({ ...discussion, directory: discussion.moderation.directory }, tell),
+    ...wordDeskRoutes(strapi, { words: rooms.words, staff: stores.staff }, tell),
     ...editorialRoutes({
       ...editorial,
       staff: stores.staff,

@@ -30,9 +30,3 @@ export const grantPublicReads = (strapi: Core.Strapi, uids: readonly string[]): 
     roles: ['public', 'authenticated'],
     actions: uids.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]),
   });
-/** Closes the sign-up of readers, which Strapi leaves open: nothing in the hub is for signed-in readers yet. */
-export const closeRegistration = async (strapi: Core.Strapi): Promise<void> => {
-  const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
-  const advanced = (await store.get({})) as Record<string, unknown> | null;
-  await store.set({ value: { ...advanced, allow_register: false } });
-};

@@ -75,11 +75,14 @@ describe('bad input', () => {
   it('refuses to write without a token', () =>
     isRefused(() => request(booted.server).post('/api/articles').send({ data: anArticle() }), 403));
 
-  it('lets no stranger sign up', async () => {
-    const person = { username: 'orang', email: 'orang@contoh.example', password: 'Rahasia-123' };
-    const response = await request(booted.server).post('/api/auth/local/register').send(person);
-    expect(response.status).toBe(400);
-    expect(await booted.strapi.db.query('plugin::users-permissions.user').count({})).toBe(0);
+  it('lets strangers sign up, and in only with an address that they confirmed', async () => {
+    const stranger = { email: 'orang@contoh.example', password: 'rahasia dan panjang' };
+    await request(booted.server).post('/api/auth/local/register').send(stranger).expect(200);
+    const { body } = await request(booted.server)
+      .post('/api/auth/local')
+      .send({ identifier: stranger.email, password: stranger.password })
+      .expect(403);
+    expect(body.error.details.code).toBe('email_unconfirmed');
   });
 
   describe('uploads', () => {

@@ -26,6 +26,8 @@ const EDITOR_DELIVERIES = [
   ACTION.accountsRead,
   ACTION.commentsAnswer,
 ] as const;
+/** Who moderates the forum, and who leads that. */
+const MODERATION = [ACTION.moderationRead, ACTION.moderationDecide] as const;
 const LEAD_DELIVERIES = [...EDITOR_DELIVERIES, ACTION.accountsManage] as const;
 const EDITOR = ['submit', 'review', 'fact_check', 'publish'] as const;
 
@@ -60,7 +62,12 @@ export const ROLES: readonly RoleDefinition[] = [
     onTexts: [...WRITE, 'delete'],
     onReference: [...WRITE, 'delete'],
     onEditions: [...EDITOR, 'force_publish', 'withdraw'],
-    hubActions: [...WRITING_ACTIONS, ...LEAD_DELIVERIES],
+    hubActions: [
+      ...WRITING_ACTIONS,
+      ...LEAD_DELIVERIES,
+      ...MODERATION,
+      ACTION.moderationLead,
+    ],
     mayUpload: true,
   },
   {
@@ -70,7 +77,7 @@ export const ROLES: readonly RoleDefinition[] = [
     onTexts: ['read'],
     onReference: ['read'],
     onEditions: [],
-    hubActions: [ACTION.commentsAnswer],
+    hubActions: [ACTION.commentsAnswer, ...MODERATION],
     mayUpload: false,
   },
 ];

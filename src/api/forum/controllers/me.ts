@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { hub } from '../../../hub';
+import { parseInput } from '../../../platform/http-errors';
+import { requestLanguage } from '../../../platform/request-language';
+import {
+  citizenOf,
+  ConsentSchema,
+  ErasureSchema,
+  NoticesSchema,
+  orRefuse,
+  ProfileSchema,
+  ReadSchema,
+  toOwnAccount,
+} from '../../forum-citizen';
+
+const EXPORT_NAME = 'data-saya.json';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const me = () => hub(strapi).citizens;
+  const show = async (context: Context, userId: number): Promise<void> => {
+    const account = await me().showMe(userId);
+    if (account === undefined) throw me().toRefusalError({ code: 'token_ended' });
+    context.body = { data: toOwnAccount(account), meta: {} };
+  };
+  return {
+    show: (context: Context) => show(context, citizenOf(strapi, context)),
+    async update(context: Context) {
+      const userId = citizenOf(strapi, context);
+      const profile = parseInput(ProfileSchema, context.request.body);
+      orRefuse(strapi, await me().saveProfile({ ...profile, userId }));
+      await show(context, userId);
+    },
+    async consent(context: Context) {
+      const userId = citizenOf(strapi, context);
+      const agreement = parseInput(ConsentSchema, context.request.body);
+      orRefuse(strapi, await me().giveConsent({ ...agreement, userId }));
+      await show(context, userId);
+    },
+    async withdraw(context: Context) {
+      const userId = citizenOf(strapi, context);
+      orRefuse(strapi, await me().withdrawConsent(userId));
+      await show(context, userId);
+    },
+    async exportData(context: Context) {
+      const data = orRefuse(strapi, await me().exportData(citizenOf(strapi, context)));
+      context.attachment(EXPORT_NAME);
+      context.type = 'application/json';
+      context.body = JSON.stringify({ data, meta: {} }, null, 2);
+    },
+    async erase(context: Context) {
+      const userId = citizenOf(strapi, context);
+      const { password, posts: wish } = parseInput(ErasureSchema, context.request.body);
+      const language = requestLanguage(strapi);
+      orRefuse(strapi, await me().eraseMe({ userId, password, wish, language }));
+      context.status = 204;
+    },
+    async notices(context: Context) {
+      const userId = citizenOf(strapi, context);
+      const { after: before } = parseInput(NoticesSchema, context.query);
+      const language = requestLanguage(strapi);
+      const { notices, next } = await me().readNotices({ userId, language, before });
+      const after = next && `${String(next.writtenAt.getTime())}.${String(next.rowId)}`;
+      context.body = { data: notices, meta: { after: after ?? null } };
+    },
+    async readNotices(context: Context) {
+      const userId = citizenOf(strapi, context);
+      const { ids } = parseInput(ReadSchema, context.request.body ?? {});
+      const marked = orRefuse(strapi, await me().markNoticesRead({ userId, ids }));
+      context.body = { data: { marked }, meta: {} };
+    },
+  };
+};

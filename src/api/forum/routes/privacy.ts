@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'GET', path: '/forum/privacy', handler: 'privacy.show' }],
+};
