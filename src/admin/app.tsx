@@ -4,6 +4,7 @@ import { addAudiences } from './features/audiences';
 import { addChannels } from './features/channels';
 import { addDeliveries } from './features/deliveries';
 import { addEditorial, addEditorialDesk } from './features/editorial';
+import { addModeration } from './features/moderation';
 import { keepRefusedSaves } from './features/refused-saves';
 import { addShortAddress } from './features/short-address';
 import en from './translations/en.json';
@@ -17,6 +18,7 @@ const features = [
   addEditorialDesk,
   addDeliveries,
   addAccounts,
+  addModeration,
   addShortAddress,
   addAudiences,
   addChannels,

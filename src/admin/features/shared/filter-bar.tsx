@@ -2,9 +2,10 @@ import { Box, Button, Field, Flex } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useWords, type MessageId } from './use-words';
 
-/** Narrows a list down by words of the title, and by the choices that stand in it; a button clears all of them. */
+/** Narrows a list down by words, and by the choices that stand in it; a button clears all of them. */
 export const FilterBar = ({
   label,
+  wordsLabel = 'hub.filter.words',
   words,
   isNarrowed,
   onWords,
@@ -13,6 +14,8 @@ export const FilterBar = ({
 }: {
   /** What is narrowed down, for those who hear it. */
   readonly label: MessageId;
+  /** Where the words are looked for; in the title where nothing else is said. */
+  readonly wordsLabel?: MessageId;
   readonly words: string;
   readonly isNarrowed: boolean;
   readonly onWords: (words: string) => void;
@@ -24,7 +27,7 @@ export const FilterBar = ({
     <Flex role="search" gap={4} wrap="wrap" alignItems="flex-end" aria-label={say(label)}>
       <Box flex="1" minWidth="22rem" maxWidth="36rem">
         <Field.Root name="words">
-          <Field.Label>{say('hub.filter.words')}</Field.Label>
+          <Field.Label>{say(wordsLabel)}</Field.Label>
           <Field.Input
             type="search"
             value={words}

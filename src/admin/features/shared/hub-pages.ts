@@ -12,3 +12,12 @@ export const DELIVERIES_PATH = 'hub/deliveries';
 
 /** Where one delivery is shown. */
 export const deliveryAddress = (id: number): string => `/${DELIVERIES_PATH}/${String(id)}`;
+
+/** Who may see the moderation of the forum. */
+export const READ_MODERATION = 'api::hub.moderation-read';
+
+/** Where the pages of the moderation stand, below the address of the admin. */
+export const MODERATION_PATH = 'hub/moderation';
+
+/** Where one case is shown. */
+export const caseAddress = (id: number): string => `/${MODERATION_PATH}/cases/${String(id)}`;

@@ -1,0 +1,71 @@
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
+import type { DecisionAction } from '../../../../modules/moderation/domain/cases/decisions';
+import { Disclosure } from '../../shared/disclosure';
+import { useWords } from '../../shared/use-words';
+import { COMMAND_KEYS, DECISION_KEYS, type QueueCommand } from '../rules/shortcuts';
+import { useModerationNames } from './use-moderation-names';
+import { switchShortcuts, useShortcutsOn } from './use-shortcuts';
+
+/** A key as it stands in a legend or on a button. */
+export const KeyCap = ({ name }: { readonly name: string }) => (
+  <Box
+    tag="kbd"
+    borderColor="neutral500"
+    background="neutral100"
+    hasRadius
+    paddingLeft={2}
+    paddingRight={2}
+  >
+    <Typography variant="pi" fontWeight="bold" textTransform="uppercase">
+      {name}
+    </Typography>
+  </Box>
+);
+
+const Entry = ({ name, text }: { readonly name: string; readonly text: string }) => (
+  <Flex tag="li" gap={2} alignItems="center">
+    <KeyCap name={name} />
+    <Typography variant="pi">{text}</Typography>
+  </Flex>
+);
+
+/** The keys that work here, and the switch that turns them off. */
+export const KeyLegend = ({
+  commands,
+  actions,
+}: {
+  readonly commands: readonly QueueCommand[];
+  readonly actions: readonly DecisionAction[];
+}) => {
+  const { say } = useWords();
+  const { actionName } = useModerationNames();
+  const isOn = useShortcutsOn();
+  return (
+    <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
+      <Disclosure title={say('hub.moderation.keys')} isOpenAtFirst>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Flex tag="ul" gap={4} wrap="wrap" aria-label={say('hub.moderation.keys')}>
+            {commands.map((command) => (
+              <Entry
+                key={command}
+                name={COMMAND_KEYS[command]}
+                text={say(`hub.moderation.key.${command}`)}
+              />
+            ))}
+            {actions.map((action) => (
+              <Entry key={action} name={DECISION_KEYS[action]} text={actionName(action)} />
+            ))}
+          </Flex>
+          <Checkbox
+            checked={isOn}
+            onCheckedChange={(checked: boolean | 'indeterminate') =>
+              switchShortcuts(checked === true)
+            }
+          >
+            {say('hub.moderation.keys.on')}
+          </Checkbox>
+        </Flex>
+      </Disclosure>
+    </Box>
+  );
+};

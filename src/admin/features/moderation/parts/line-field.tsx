@@ -1,0 +1,39 @@
+import { Field } from '@strapi/design-system';
+
+/** A text of one line. */
+export const LineField = ({
+  name,
+  label,
+  hint,
+  value,
+  error,
+  isRequired = true,
+  inputMode = 'text',
+  onChange,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly isRequired?: boolean;
+  readonly inputMode?: 'text' | 'numeric';
+  readonly onChange: (value: string) => void;
+}) => (
+  <Field.Root
+    name={name}
+    error={error}
+    required={isRequired}
+    {...(hint === undefined ? {} : { hint })}
+  >
+    <Field.Label>{label}</Field.Label>
+    <Field.Input
+      value={value}
+      inputMode={inputMode}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value)}
+    />
+    <Field.Hint />
+    <Field.Error />
+  </Field.Root>
+);

@@ -1,0 +1,86 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { DecisionAction } from '../../../../modules/moderation/domain/cases/decisions';
+import { CASE_REFUSAL_TEXTS } from '../../../../modules/moderation/domain/cases/refusal-texts';
+import { describeIssue } from '../../../../kernel/describe-issue';
+import { Banner } from '../../shared/banner';
+import { useWords } from '../../shared/use-words';
+import { useModerationNames } from '../parts/use-moderation-names';
+import { BULK_ACTIONS, type sortResults } from '../rules/bulk';
+import { isHarsh } from '../rules/decision-form';
+
+/** What can be done with the cases that are chosen. */
+export const BulkBar = ({
+  count,
+  onAction,
+  onClear,
+}: {
+  readonly count: number;
+  readonly onAction: (action: DecisionAction) => void;
+  readonly onClear: () => void;
+}) => {
+  const { say } = useWords();
+  const { actionName } = useModerationNames();
+  return (
+    <Box
+      role="region"
+      aria-label={say('hub.moderation.bulk')}
+      background="primary100"
+      hasRadius
+      padding={3}
+    >
+      <Flex gap={2} wrap="wrap" alignItems="center">
+        <Typography fontWeight="bold" role="status">
+          {say('hub.moderation.bulk.chosen', { count })}
+        </Typography>
+        {BULK_ACTIONS.map((action) => (
+          <Button
+            key={action}
+            size="S"
+            variant={isHarsh(action) ? 'danger-light' : 'secondary'}
+            onClick={() => onAction(action)}
+          >
+            {actionName(action)}
+          </Button>
+        ))}
+        <Button size="S" variant="tertiary" onClick={onClear}>
+          {say('hub.moderation.bulk.clear')}
+        </Button>
+      </Flex>
+    </Box>
+  );
+};
+
+/** Which of the chosen cases were left out of a decision, and why. */
+export const LeftOut = ({
+  refused,
+}: {
+  readonly refused: ReturnType<typeof sortResults>['refused'];
+}) => {
+  const { say, language } = useWords();
+  if (refused.length === 0) return null;
+  return (
+    <Banner
+      tone="warning"
+      role="alert"
+      title={say('hub.moderation.bulk.left-out', { count: refused.length })}
+    >
+      <ul>
+        {refused.map(({ id, refusal }) => {
+          const { code, field = '', limit, actual, details } = refusal;
+          const issue = {
+            ...{ code, field, severity: 'error' as const },
+            ...(limit === undefined ? {} : { limit }),
+            ...(actual === undefined ? {} : { actual }),
+            ...(details === undefined ? {} : { details }),
+          };
+          return (
+            <li key={id}>
+              {say('hub.moderation.case', { id })}:{' '}
+              {describeIssue(issue, CASE_REFUSAL_TEXTS, language)}
+            </li>
+          );
+        })}
+      </ul>
+    </Banner>
+  );
+};
