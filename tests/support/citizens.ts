@@ -60,8 +60,8 @@ export const callerOf = (booted: BootedHub) => {
     async member(email: string): Promise<SignedIn> {
       await register(email);
       await confirm(email);
-      const { body } = await signIn(email);
-      const { jwt, refreshToken } = body as { jwt: string; refreshToken: string };
+      const signedIn = (await signIn(email)).body as { jwt: string; refreshToken: string };
+      const { jwt, refreshToken } = signedIn;
       return { email, bearer: jwt, refreshToken };
     },
   };
