@@ -1,6 +1,6 @@
 import type { Finding, FindingSeverity } from '../finding';
 import { findingsOf, type Context } from './context';
-import { isNear, sketchOf, type Sketch } from './sketch';
+import { makeIsNear, sketchOf, type Sketch } from './sketch';
 
 /** A wording that was written before. */
 export interface PastText {
@@ -59,21 +59,23 @@ const ownCopies = (context: Context, past: PastTexts): readonly Finding[] => {
   return isOlder ? [duplicates('own_copy', weigh(context, 'nudge'), { actual: 1 })] : [];
 };
 
-const ownNearCopies = (context: Context, past: PastTexts, sketch: Sketch): readonly Finding[] => {
+type IsNear = (text: PastText) => boolean;
+
+const ownNearCopies = (context: Context, past: PastTexts, isNear: IsNear): readonly Finding[] => {
   const actual = past.own.filter(
-    (text) => text.textHash !== context.textHash && isNear(text.sketch, sketch, NEAR),
+    (text) => text.textHash !== context.textHash && isNear(text),
   ).length;
   if (actual === 0) return [];
   const severity = actual >= COPIES_HELD ? 'hold' : 'note';
   return [duplicates('own_near_copy', weigh(context, severity), { actual })];
 };
 
-const campaigns = (context: Context, past: PastTexts, sketch: Sketch): readonly Finding[] => {
+const campaigns = (context: Context, past: PastTexts, isNear: IsNear): readonly Finding[] => {
   const exact = countOthers(context, past.same);
   if (exact >= AUTHORS_OF_A_CAMPAIGN) {
     return [duplicates('campaign_copy', weigh(context, 'hold'), { actual: exact })];
   }
-  const near = past.recent.filter((text) => isNear(text.sketch, sketch, NEAR));
+  const near = past.recent.filter(isNear);
   const actual = countOthers(context, near);
   if (actual < AUTHORS_OF_A_NEAR_CAMPAIGN) return [];
   return [duplicates('campaign_near_copy', weigh(context, 'hold'), { actual })];
@@ -88,6 +90,7 @@ export const findCopies = (context: Context, past: PastTexts): readonly Finding[
   if (!isComparable(context)) return [];
   const copies = ownCopies(context, past);
   if (context.folded.length < LETTERS_OF_A_NEAR_COPY) return copies;
-  const sketch = sketchOf(context.folded);
-  return [...copies, ...ownNearCopies(context, past, sketch), ...campaigns(context, past, sketch)];
+  const isNearSketch = makeIsNear(sketchOf(context.folded), NEAR);
+  const isNear: IsNear = ({ sketch }) => isNearSketch(sketch);
+  return [...copies, ...ownNearCopies(context, past, isNear), ...campaigns(context, past, isNear)];
 };

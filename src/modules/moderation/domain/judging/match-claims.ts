@@ -60,21 +60,20 @@ const MOST_CANDIDATES = 10; // whose trigrams are looked at
 
 interface Claim {
   readonly rebuttalId: string;
-  readonly folded: string;
-  readonly keywords: ReadonlySet<string>;
+  readonly trigrams: () => readonly string[];
+  /** Of all its keywords. */
   readonly weight: number;
 }
 
 interface Candidate {
-  readonly claim: Claim;
   hits: number;
   weight: number;
 }
 
 /** A word in many claims (the name of the office) tells them apart less than one in few. */
-const weighKeywords = (sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> => {
+const weighKeywords = (sets: readonly (readonly string[])[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const keyword of sets.flatMap((set) => Array.from(set))) {
+  for (const keyword of sets.flat()) {
     counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
   }
   return new Map(
@@ -82,9 +81,15 @@ const weighKeywords = (sets: readonly ReadonlySet<string>[]): ReadonlyMap<string
   );
 };
 
+/** The trigrams of a claim, taken apart when somebody asks and kept; none where it is too short to be known by them. */
+const keepTrigrams = (folded: string): Claim['trigrams'] => {
+  let kept: readonly string[] | undefined;
+  return () => (kept ??= folded.length < SHORTEST_CLAIM ? [] : Array.from(trigramsOf(folded)));
+};
+
 const shareOfTrigrams = (claim: Claim, text: ReadonlySet<string>): number => {
-  if (claim.folded.length < SHORTEST_CLAIM) return 0;
-  const wanted = Array.from(trigramsOf(claim.folded));
+  const wanted = claim.trigrams();
+  if (wanted.length === 0) return 0;
   return wanted.filter((trigram) => text.has(trigram)).length / wanted.length;
 };
 
@@ -98,30 +103,37 @@ export const makeMatchClaims = (
 ): MatchClaims => {
   const known = claims.map(({ rebuttalId, claim }) => {
     const folded = fold(claim);
-    return { rebuttalId, folded, keywords: keywordsOf(folded) };
+    const keywords = Array.from(keywordsOf(folded));
+    return { rebuttalId, trigrams: keepTrigrams(folded), keywords };
   });
   const weights = weighKeywords(known.map(({ keywords }) => keywords));
+  const weightOf = (keyword: string): number => weights.get(keyword) ?? 0;
   const byKeyword = new Map<string, Claim[]>();
-  for (const one of known) {
-    const keywords = Array.from(one.keywords);
-    const weight = keywords.reduce((sum, keyword) => sum + (weights.get(keyword) ?? 0), 0);
+  for (const { rebuttalId, trigrams, keywords } of known) {
+    const weight = keywords.reduce((sum, keyword) => sum + weightOf(keyword), 0);
+    const claim = { rebuttalId, trigrams, weight };
     for (const keyword of keywords) {
-      byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), { ...one, weight }]);
+      const others = byKeyword.get(keyword);
+      if (others === undefined) byKeyword.set(keyword, [claim]);
+      else others.push(claim);
     }
   }
-  const candidatesFor = (folded: string): readonly Candidate[] => {
-    const found = new Map<string, Candidate>();
+  const candidatesFor = (folded: string): readonly (readonly [Claim, Candidate])[] => {
+    const found = new Map<Claim, Candidate>();
     for (const keyword of keywordsOf(folded)) {
+      const weight = weightOf(keyword);
       for (const claim of byKeyword.get(keyword) ?? []) {
-        const key = `${claim.rebuttalId} ${claim.folded}`;
-        const candidate = found.get(key) ?? { claim, hits: 0, weight: 0 };
-        candidate.hits += 1;
-        candidate.weight += weights.get(keyword) ?? 0;
-        found.set(key, candidate);
+        const candidate = found.get(claim);
+        if (candidate === undefined) {
+          found.set(claim, { hits: 1, weight });
+        } else {
+          candidate.hits += 1;
+          candidate.weight += weight;
+        }
       }
     }
-    return Array.from(found.values())
-      .sort((one, other) => other.weight - one.weight)
+    return Array.from(found)
+      .sort(([, one], [, other]) => other.weight - one.weight)
       .slice(0, MOST_CANDIDATES);
   };
   return (folded) => {
@@ -129,11 +141,11 @@ export const makeMatchClaims = (
     if (candidates.length === 0) return [];
     const trigrams = trigramsOf(folded);
     const matching = candidates.filter(
-      ({ claim, hits, weight }) =>
+      ([claim, { hits, weight }]) =>
         (hits >= FEWEST_KEYWORDS && weight >= claim.weight * KEYWORD_SHARE) ||
         shareOfTrigrams(claim, trigrams) >= TRIGRAM_SHARE,
     );
-    return Array.from(new Set(matching.map(({ claim }) => claim.rebuttalId))).slice(
+    return Array.from(new Set(matching.map(([{ rebuttalId }]) => rebuttalId))).slice(
       0,
       MOST_MATCHES,
     );

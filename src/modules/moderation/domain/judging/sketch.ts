@@ -30,11 +30,8 @@ export const sketchOf = (folded: string): Sketch => {
   return hashes.slice(0, size);
 };
 
-/**
- * Whether two texts have at least this share of their trigrams in common (Jaccard, from 0 to 1). It ends as soon as they
- * cannot: of texts that have little to do with each other, after some tens of steps.
- */
-export const isNear = (one: Sketch, other: Sketch, share: number): boolean => {
+/** Compares two texts exactly; it ends as soon as they cannot be near. */
+const isNear = (one: Sketch, other: Sketch, share: number): boolean => {
   // Of the smallest hashes of both together, those that both have.
   const most = Math.min(LARGEST_SKETCH, one.length + other.length);
   const mostMissing = (1 - share) * most;
@@ -49,4 +46,26 @@ export const isNear = (one: Sketch, other: Sketch, share: number): boolean => {
     if (seen - shared > mostMissing) return false;
   }
   return seen > 0 && shared >= seen * share;
+};
+
+const MARKS = 4096; // 4 KB, a power of two: of the hashes of another text one in twenty meets a mark by chance
+
+/**
+ * Builds the question whether another text has at least this share of its trigrams in common with one (Jaccard, from 0 to
+ * 1). It is asked of hundreds of texts: those that have little to do with it are told by a pass over their hashes that
+ * takes no decisions, several times as fast as the comparison.
+ */
+export const makeIsNear = (one: Sketch, share: number): ((other: Sketch) => boolean) => {
+  const marks = new Uint8Array(MARKS);
+  for (const hash of one) marks[hash & (MARKS - 1)] = 1;
+  return (other) => {
+    // What both have is a part of the longer one at least.
+    const fewest = share * Math.max(one.length, other.length);
+    if (Math.min(one.length, other.length) < fewest) return false;
+    let met = 0;
+    for (let at = 0; at < other.length; at += 1) {
+      met += marks[(other[at] ?? 0) & (MARKS - 1)] ?? 0;
+    }
+    return met >= fewest && isNear(one, other, share);
+  };
 };

@@ -17,7 +17,7 @@ const NEAR_HOURS = 24;
 const SAME_HOURS = 24 * 7;
 const MOST_OWN = 50; // a day of somebody who writes a lot
 const MOST_SAME = 50; // enough to tell that there are several authors
-const MOST_RECENT = 200; // compared in a fifth of a millisecond
+const MOST_RECENT = 200; // compared in a tenth of a millisecond
 const MOST_SKETCHES = 2000; // 2 MB
 
 /** Keeps the newest sketches: wordings never change, and each is looked at many times. */

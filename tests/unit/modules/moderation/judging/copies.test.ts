@@ -1,4 +1,8 @@
-import { isNear, sketchOf } from '../../../../../src/modules/moderation/domain/judging/sketch';
+import {
+  makeIsNear,
+  sketchOf,
+  type Sketch,
+} from '../../../../../src/modules/moderation/domain/judging/sketch';
 import {
   aJudge,
   anAuthor,
@@ -94,6 +98,9 @@ describe('an edit', () => {
 });
 
 describe('the sketch of a text', () => {
+  const isNear = (one: Sketch, other: Sketch, share: number): boolean =>
+    makeIsNear(one, share)(other);
+
   it('tells equal, near and different texts apart', () => {
     const [one, near, other] = [TEXT, NEARLY, OTHER].map(sketchOf);
     if (!one || !near || !other) throw new Error('three sketches');
@@ -103,6 +110,23 @@ describe('the sketch of a text', () => {
     expect(isNear(one, other, 0.2)).toBe(false);
     expect(isNear(one, sketchOf(''), 0.1)).toBe(false);
     expect(isNear(sketchOf(''), sketchOf('ab'), 0.1)).toBe(false);
+  });
+
+  it('of short texts tells exactly what share of their trigrams they have in common', () => {
+    const words = `${TEXT} ${OTHER}`.split(' ');
+    const trigrams = (text: string) =>
+      new Set(Array.from({ length: text.length - 2 }, (_, at) => text.slice(at, at + 3)));
+    // From the first half of the words to the second, one word at a time.
+    const texts = words.slice(0, -12).map((_, at) => words.slice(at, at + 12).join(' '));
+    const [first = ''] = texts;
+    for (const text of texts) {
+      const [left, right] = [trigrams(first), trigrams(text)];
+      const both = Array.from(left).filter((trigram) => right.has(trigram)).length;
+      const shared = both / (left.size + right.size - both);
+      for (const share of [0.05, 0.2, 0.5, 0.7, 0.9, shared - 0.001, shared + 0.001]) {
+        expect(isNear(sketchOf(first), sketchOf(text), share)).toBe(shared >= share);
+      }
+    }
   });
 
   it('stays small for a long text, and still tells how much of it is the same', () => {
