@@ -283,6 +283,17 @@ class MemoryReports extends Rows<Report> {
       );
       return Promise.resolve();
     },
+    restore: async ({ caseId, since, until }) => {
+      this.change(
+        (row) =>
+          row.caseId === caseId &&
+          row.outcome === 'acted' &&
+          row.reportedAt >= since &&
+          row.reportedAt <= until,
+        { outcome: 'restored', toldAt: undefined },
+      );
+      return Promise.resolve();
+    },
     untold: async () => {
       return Promise.resolve(
         this.all.filter(({ outcome, toldAt }) => outcome !== undefined && toldAt === undefined),

@@ -140,6 +140,10 @@ export const OUTCOME_TEXTS: Readonly<Record<string, Bilingual>> = {
     id: 'Penulisnya sudah menarik tulisan itu sebelum diputus.',
     en: 'Its author took it away before anybody decided on it.',
   },
+  restored: {
+    id: 'Penulisnya mengajukan banding. Orang lain memeriksanya kembali dan membatalkan tindakan itu: tulisan itu tidak melanggar aturan forum.',
+    en: 'Its author appealed. Another person looked at it again and took back what was done: it is within the rules of the forum.',
+  },
   upheld: { id: 'Keputusan itu tetap berlaku.', en: 'The decision stands.' },
   overturned: {
     id: 'Keputusan itu dibatalkan; tulisan Anda tayang kembali dan batasannya dicabut.',

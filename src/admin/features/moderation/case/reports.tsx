@@ -8,7 +8,7 @@ import { useDesk } from '../data/use-desk';
 import { PlainText } from '../parts/plain-text';
 import { useModerationNames } from '../parts/use-moderation-names';
 
-const OUTCOMES = ['acted', 'kept', 'removed'] as const;
+const OUTCOMES = ['acted', 'kept', 'removed', 'restored'] as const;
 
 const Report = ({ report }: { readonly report: ReportAnswer }) => {
   const { say } = useWords();

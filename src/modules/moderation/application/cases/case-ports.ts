@@ -80,8 +80,8 @@ export interface NewReport {
   readonly reportedAt: Date;
 }
 
-/** What a reporter hears. */
-export type ReportOutcome = 'acted' | 'kept' | 'removed';
+/** What a reporter hears. `restored`: what was done was taken back after an appeal. */
+export type ReportOutcome = 'acted' | 'kept' | 'removed' | 'restored';
 
 /** A report as it is stored. */
 export interface Report extends NewReport {
@@ -108,6 +108,12 @@ export interface ReportStore {
     readonly caseId: number;
     readonly outcome: ReportOutcome;
     readonly until?: Date | undefined;
+  }): Promise<void>;
+  /** Says anew what became of those reports that a decision settled as `acted`: their reporters are told once more. */
+  restore(input: {
+    readonly caseId: number;
+    readonly since: Date;
+    readonly until: Date;
   }): Promise<void>;
   untold(limit: number): Promise<readonly Report[]>;
   /** Takes the telling of one upon itself, and wipes the contact; false where somebody else has. */

@@ -16,7 +16,7 @@ import type { PostMove } from '../../domain/target';
 import type { Targets } from '../ports';
 import { toActor } from './actors';
 import type { AppealStore } from './appeal-ports';
-import type { DecisionStore, InTransaction, RecordDeed } from './case-ports';
+import type { DecisionStore, InTransaction, RecordDeed, ReportStore } from './case-ports';
 import type { SanctionStore } from './sanction-ports';
 
 /** What a lead answers to an appeal. */
@@ -37,6 +37,7 @@ interface Deps {
   readonly decisions: DecisionStore;
   readonly appeals: AppealStore;
   readonly sanctions: SanctionStore;
+  readonly reports: Pick<ReportStore, 'restore'>;
   readonly tellCitizen: TellCitizen;
   readonly record: RecordDeed;
   readonly inTransaction: InTransaction;
@@ -53,8 +54,18 @@ const moveOf = (decision: Decision, outcome: AppealOutcome): PostMove | undefine
   return outcome === 'overturned' ? 'overturn' : 'uphold';
 };
 
+const SECOND_MS = 1000;
+
+/** The reports on which a decision was made: those of its round, up to the moment in which it took effect. */
+const reportsOf = ({ caseId, decidedAt, waitedSeconds = 0, effectiveAt }: Decision) => ({
+  caseId,
+  // Whole seconds were kept of how long it waited.
+  since: new Date(decidedAt.getTime() - (waitedSeconds + 1) * SECOND_MS),
+  until: effectiveAt,
+});
+
 const carryOut = async (
-  { targets, sanctions }: Deps,
+  { targets, sanctions, reports }: Deps,
   decision: Decision,
   { answer, at }: { readonly answer: AppealAnswer; readonly at: Date },
 ): Promise<void> => {
@@ -63,6 +74,7 @@ const carryOut = async (
   // Where the target has gone another way meanwhile (its author took it away), there is nothing to bring back.
   if (move !== undefined) await targets.move({ ref: decision.ref, move, at, reason });
   if (outcome !== 'overturned') return;
+  await reports.restore(reportsOf(decision));
   const sanction = await sanctions.ofDecision(decision.id);
   if (sanction === undefined || !holdsAt(sanction, at)) return;
   await sanctions.lift(sanction.id, { at, byId: by.id, byName: by.name, reason });

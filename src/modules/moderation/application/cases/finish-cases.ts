@@ -29,7 +29,8 @@ const BATCH = 200;
 const tell = async (deps: Deps, report: Report): Promise<void> => {
   const { id, reporterKind, reporterId, contact, outcome = 'kept', reportedAt, language } = report;
   if (!(await deps.reports.markTold(id, deps.clock.now()))) return;
-  const key = `report:${String(id)}`;
+  // Who heard that something was done hears as well that it was taken back.
+  const key = outcome === 'restored' ? `report:${String(id)}:restored` : `report:${String(id)}`;
   if (reporterKind === 'citizen' && reporterId !== undefined) {
     const facts = { outcome, reason: report.reason, reportedAt: reportedAt.toISOString() };
     await deps.tellCitizen({ citizenId: reporterId, key, kind: 'report_decided', facts });

@@ -2,7 +2,7 @@ import { writeDay } from '../../../../kernel/dates';
 import { fillIn, type Bilingual, type Language } from '../../../../kernel/language';
 
 /** What became of what was reported. */
-export type ReportResult = 'acted' | 'kept' | 'removed';
+export type ReportResult = 'acted' | 'kept' | 'removed' | 'restored';
 
 const SUBJECT: Bilingual = {
   id: 'Laporan Anda sudah diputus',
@@ -22,6 +22,10 @@ const TEXTS: Readonly<Record<ReportResult, Bilingual>> = {
   removed: {
     id: 'Terima kasih atas laporan Anda tanggal {day}. Kiriman itu sudah ditarik penulisnya sebelum diputus.',
     en: 'Thank you for your report of {day}. The author took the post away before anybody decided on it.',
+  },
+  restored: {
+    id: 'Terima kasih atas laporan Anda tanggal {day}. Penulisnya mengajukan banding. Orang lain memeriksanya kembali dan membatalkan tindakan itu: kiriman itu tidak melanggar aturan forum.',
+    en: 'Thank you for your report of {day}. The author appealed. Another person looked at it again and took back what was done: the post is within the rules of the forum.',
   },
 };
 

@@ -20,7 +20,7 @@ const RowSchema = z.object({
   note: text,
   weight: z.number(),
   reportedAt: moment,
-  outcome: optional(z.enum(['acted', 'kept', 'removed'])),
+  outcome: optional(z.enum(['acted', 'kept', 'removed', 'restored'])),
   toldAt: optional(moment),
 });
 
@@ -56,6 +56,12 @@ export const strapiReportStore = (strapi: Core.Strapi): ReportStore => {
     async settle({ caseId, outcome, until }) {
       const upTo = until === undefined ? {} : { reportedAt: { $lte: until } };
       await rows.update({ caseId, outcome: { $null: true }, ...upTo }, { outcome });
+    },
+    async restore({ caseId, since, until }) {
+      await rows.update(
+        { caseId, outcome: 'acted', reportedAt: { $gte: since, $lte: until } },
+        { outcome: 'restored', toldAt: null },
+      );
     },
     async untold(limit) {
       const where = { outcome: { $notNull: true }, toldAt: { $null: true } };

@@ -177,7 +177,7 @@ describe('the sentences', () => {
         const mail = writeLeadMail({ kind, id: 4, dueAt, timeZone: JAKARTA, link }, language);
         expect(`${mail.subject}${mail.text}`).not.toMatch(/[{}]|undefined/);
       }
-      for (const outcome of ['acted', 'kept', 'removed'] as const) {
+      for (const outcome of ['acted', 'kept', 'removed', 'restored'] as const) {
         const mail = writeVisitorMail({ outcome, reportedAt: dueAt, timeZone: JAKARTA }, language);
         expect(mail.text).toContain('20 November 2026');
       }

@@ -293,6 +293,36 @@ describe('those who reported', () => {
     expect(stage.theCase().state).toBe('notified');
   });
 
+  it('hear it as well when an appeal takes back what was done, and those of an earlier round do not', async () => {
+    const stage = moderationStage();
+    const appealAgainst = async (number: number): Promise<void> => {
+      await stage.fileAppeal({
+        ...{ decision: `decision-${String(number)}`, citizenId: 7, text: 'Tidak setuju.' },
+      });
+    };
+    await stage.report();
+    await stage.decide({ action: 'warn' });
+    await stage.settle();
+    stage.clock.pass(HOUR);
+    await stage.report();
+    await stage.decide();
+    await stage.settle();
+    await stage.finishCases();
+    await appealAgainst(2);
+    await stage.decideAppeal({
+      ...{ appealId: 1, by: aLead(), outcome: 'overturned', reply: 'Benar.', version: 1 },
+    });
+    await stage.finishCases();
+    await stage.finishCases();
+    const told = stage.told.notices.filter(({ kind }) => kind === 'report_decided');
+    expect(told).toMatchObject([
+      { citizenId: 101, facts: { outcome: 'acted' } },
+      { citizenId: 102, facts: { outcome: 'acted' } },
+      { citizenId: 102, facts: { outcome: 'restored' } },
+    ]);
+    expect(new Set(told.map(({ key }) => key)).size).toBe(3);
+  });
+
   it('closes a case when nobody can appeal any more', async () => {
     const stage = moderationStage();
     await stage.report();
