@@ -1,5 +1,5 @@
 import type { QueueMail } from '../../../mail';
-import { writeLeadMail } from '../../domain/cases/lead-mails';
+import { writeLeadMail, type LeadMailKind } from '../../domain/cases/lead-mails';
 import { writeVisitorMail } from '../../domain/cases/visitor-mails';
 import type { TellLeads, TellVisitor } from './case-ports';
 import type { ModeratorDirectory } from './staff-ports';
@@ -9,7 +9,13 @@ interface Deps {
   readonly timeZone: string;
 }
 
-const PAGE_PATH = '/admin/moderation';
+const DESK = '/admin/hub/moderation';
+
+/** Where a lead does what a mail asks for; the queue for all that is not named here. */
+const PAGE_PATHS: Readonly<Partial<Record<LeadMailKind, string>>> = {
+  appeal_filed: `${DESK}/appeals`,
+  person_request: `${DESK}/requests`,
+};
 
 /** Builds what tells the leads, each in their own language. */
 export const makeTellLeads =
@@ -24,7 +30,7 @@ export const makeTellLeads =
     readonly publicUrl: string;
   }): TellLeads =>
   async ({ key, kind, id, dueAt, count }) => {
-    const link = `${publicUrl}${PAGE_PATH}`;
+    const link = `${publicUrl}${PAGE_PATHS[kind] ?? DESK}`;
     for (const lead of await directory.leads()) {
       const mail = writeLeadMail({ kind, id, dueAt, count, timeZone, link }, lead.language);
       await queueMail({ key: `${key}:${String(lead.id)}`, to: lead.email, ...mail });
