@@ -38,6 +38,7 @@ describe('the claim of a case', () => {
     expect(holdingOf({ claim }, 4, NOON)).toBe('mine');
     expect(holdingOf({ claim }, 5, NOON)).toBe('others');
     expect(holdingOf({ claim: { ...claim, until: at(0) } }, 5, NOON)).toBe('nobody');
+    expect(minutesLeft(at(15.5), NOON)).toBe(15);
     expect(minutesLeft(at(0.5), NOON)).toBe(1);
   });
 

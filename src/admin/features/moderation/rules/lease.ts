@@ -13,9 +13,11 @@ export const holdingOf = ({ claim }: Pick<CaseView, 'claim'>, myId: number, now:
   return claim.byId === myId ? 'mine' : 'others';
 };
 
-/** Whole minutes that are left of a lease. */
-export const minutesLeft = (until: string, now: Date): number =>
-  Math.max(0, Math.ceil((Date.parse(until) - now.getTime()) / MINUTE_MS));
+/** Whole minutes that are left of a lease; never more than it has, though the clock on the screen moves once a minute. */
+export const minutesLeft = (until: string, now: Date): number => {
+  const left = Math.ceil((Date.parse(until) - now.getTime()) / MINUTE_MS);
+  return Math.min(CLAIM_LEASE_MINUTES, Math.max(0, left));
+};
 
 /** Whether it is time to renew a lease of one's own: a third of it is over, and the case is still open on the screen. */
 export const isRenewalDue = (
