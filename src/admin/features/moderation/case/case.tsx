@@ -60,7 +60,11 @@ export const Case = ({ known }: { readonly known: CaseAnswer }) => {
       {actions.length > 0 && <KeyLegend commands={['claim', 'undo']} actions={actions} />}
       <TextInContext known={known} />
       <Reports reports={known.reports} />
-      <EarlierDecisions decisions={known.decisions} title="hub.moderation.decisions" />
+      <EarlierDecisions
+        decisions={known.decisions}
+        appeals={known.appeals}
+        title="hub.moderation.decisions"
+      />
       <Author known={known} />
       {opened !== undefined && (
         <DecisionDialog key={opened} cases={[known]} action={opened} dialog={dialog} />

@@ -16,6 +16,7 @@ import type { CaseRefusal } from '../../domain/cases/refusal';
 import { isOwn, refuseToShow, type Moderator } from '../../domain/cases/who-may';
 import type { Target } from '../../domain/target';
 import type { Targets } from '../ports';
+import type { AppealStore } from './appeal-ports';
 import type { CaseStore, DecisionStore, Report, ReportStore } from './case-ports';
 import { toCaseView } from './case-view';
 import type { SanctionStore } from './sanction-ports';
@@ -31,6 +32,7 @@ interface Deps {
   readonly cases: CaseStore;
   readonly reports: ReportStore;
   readonly decisions: DecisionStore;
+  readonly appeals: Pick<AppealStore, 'ofDecisions'>;
   readonly sanctions: SanctionStore;
   readonly citizens: CitizenBook;
   readonly clock: Clock;
@@ -86,6 +88,8 @@ export const makeShowCase =
     if (refusal !== undefined) return fail(refusal);
     const target = await deps.targets.find(known.ref);
     const reports = await deps.reports.ofCase(caseId, MOST_REPORTS);
+    const decisions = await deps.decisions.ofCase(caseId, MOST_DECISIONS);
+    const appeals = await deps.appeals.ofDecisions(decisions.map(({ id }) => id));
     const view = {
       now: deps.clock.now(),
       version: seenVersion(known, target),
@@ -95,7 +99,7 @@ export const makeShowCase =
       ...toCaseView(known, view),
       target,
       reports: reports.map(toReportView),
-      decisions: await deps.decisions.ofCase(caseId, MOST_DECISIONS),
+      ...{ decisions, appeals },
       author: await historyOf(deps, known),
       actions: DECISION_ACTIONS.filter((action) => isPossible(action, known, target)),
     });

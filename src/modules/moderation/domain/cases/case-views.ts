@@ -62,6 +62,8 @@ export interface CaseDetail extends CaseView {
   readonly target?: Target | undefined;
   readonly reports: readonly ReportView[];
   readonly decisions: readonly Decision[];
+  /** Against those decisions, at most one each. */
+  readonly appeals: readonly Appeal[];
   readonly author: AuthorHistory;
   /** What can be decided on the target as it is now. */
   readonly actions: readonly DecisionAction[];
