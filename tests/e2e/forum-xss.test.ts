@@ -1,14 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import request from 'supertest';
+import { revealHidden } from '../../src/admin/features/moderation/rules/marked-text';
 import { UID } from '../../src/platform/uids';
-import { startBrowser } from '../support/browser';
+import { openAdmin } from '../support/admin-pages';
+import { photograph, startBrowser } from '../support/browser';
+import { watchForCode, type CodeWatch } from '../support/code-watch';
 import { forumDoors, type ForumDoorsOnStage, type Member } from '../support/forum-doors';
 import { forumStage, type ForumStage } from '../support/forum-stage';
+import { asPost, seedHostileCases } from '../support/hostile-cases';
 import { bootHub, type BootedHub } from '../support/hub';
+import { aMember } from '../support/staff';
+import { lookAtTexts } from '../support/texts-on-page';
 import { XSS_VECTORS } from '../support/xss-vectors';
 
 /** A front end that does what README says: HTML of posts as HTML, all else as text. It has no content security policy. */
 const READER = 'http://pembaca.example/';
+
+/** What is stored of a vector: PostgreSQL keeps no text with this character. */
+const VECTORS = XSS_VECTORS.map((vector) => vector.replaceAll('\u0000', ''));
 
 interface Shown {
   readonly html: string;
@@ -30,30 +39,17 @@ describe('code in the texts of citizens, in a browser', () => {
   let url: string;
   let stage: ForumStage;
   let author: Member;
-  const happened: string[] = [];
+  let watch: CodeWatch;
 
   beforeAll(async () => {
-    booted = await bootHub();
+    booted = await bootHub({ NODE_ENV: 'production' });
     doors = forumDoors(booted);
     stage = forumStage(booted.strapi, booted.clock);
     url = await booted.listen();
     author = await doors.signedIn();
     browser = await startBrowser();
     page = await browser.newPage();
-    page.on('dialog', (dialog) => {
-      happened.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('popup', () => happened.push('popup'));
-    await page.route('**/*', (route) => {
-      const asked = route.request().url();
-      if (asked === READER) {
-        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<main></main>' });
-      }
-      if (asked.startsWith(url)) return route.continue();
-      happened.push(`request ${asked}`);
-      return route.abort();
-    });
+    watch = await watchForCode(page, url, { [READER]: '<main></main>' });
   });
 
   afterAll(async () => {
@@ -62,7 +58,7 @@ describe('code in the texts of citizens, in a browser', () => {
   });
 
   beforeEach(() => {
-    happened.length = 0;
+    watch.happened.length = 0;
   });
 
   const show = async (shown: readonly Shown[]): Promise<void> => {
@@ -136,56 +132,168 @@ describe('code in the texts of citizens, in a browser', () => {
     return posts;
   };
 
-  it('would be noticed: the same code runs where nobody takes it out', async () => {
-    await show([{ html: '<img src=x onerror=alert(1)>', texts: [] }]);
-    expect(happened.some((what) => what.startsWith('dialog'))).toBe(true);
-    expect(await oddParts()).toHaveLength(1);
+  describe('before moderators', () => {
+    let desk: Page;
+    let seen: CodeWatch;
+    let cases: Awaited<ReturnType<typeof seedHostileCases>>;
+
+    beforeAll(async () => {
+      const at = booted.clock.now();
+      cases = await seedHostileCases(booted.strapi, stage, { texts: VECTORS, at });
+      const member = await aMember(booted.strapi, { role: 'hub-lead', name: 'Ratna Dewi' });
+      ({ page: desk } = await openAdmin(browser, url, { member, isUnguarded: true }));
+      seen = await watchForCode(desk, url);
+    });
+
+    /** What the page shows of a text: characters that nobody sees stand there by their names. */
+    const asShown = (text: string): string =>
+      revealHidden(text)
+        .map(({ text: part, hidden }) => (hidden === undefined ? part : `[${hidden}]`))
+        .join('');
+
+    /** Walks on within the page, as a link does: to load it anew for every case takes seconds. */
+    const walkTo = (path: string): Promise<void> =>
+      desk.evaluate((address) => {
+        history.pushState({}, '', address);
+        dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+      }, `/admin/hub/moderation${path}`);
+
+    const read = async (): Promise<readonly string[]> => {
+      const { texts, odd } = await lookAtTexts(desk);
+      expect(odd).toEqual([]);
+      return texts;
+    };
+
+    /** Reads a list of 50 on each page to its end. */
+    const readPages = async (items: Locator): Promise<readonly string[]> => {
+      const texts: string[] = [];
+      const next = desk.getByRole('button', { name: 'Halaman berikutnya' });
+      for (;;) {
+        await items.first().waitFor();
+        texts.push(...(await read()));
+        if ((await next.count()) === 0) return texts;
+        const first = await items.first().innerText();
+        await next.click();
+        await items.first().filter({ hasNotText: first }).waitFor();
+      }
+    };
+
+    const missing = (texts: readonly string[], wanted: readonly string[]): readonly string[] =>
+      wanted.filter((text) => !texts.includes(text));
+
+    it('would be noticed: the same code runs where nobody takes it out', async () => {
+      await desk.goto(`${url}/admin/hub/moderation`);
+      await desk.locator('main h1').waitFor();
+      const dialog = desk.waitForEvent('dialog');
+      await desk.evaluate(() => {
+        const mark = Object.assign(document.createElement('bdi'), {
+          innerHTML: '<img src=x onerror=alert(1)>',
+        });
+        document.querySelector('main')?.append(mark);
+      });
+      await dialog;
+      expect((await lookAtTexts(desk)).odd).not.toEqual([]);
+      expect(seen.happened).toContain('dialog 1');
+    });
+
+    it('stands in the queue as it was written, and does nothing', async () => {
+      seen.happened.length = 0;
+      await desk.goto(`${url}/admin/hub/moderation`);
+      const queue = desk.getByRole('list', { name: 'Antrean' });
+      const texts = await readPages(queue.getByRole('link'));
+      await photograph(desk, 'xss-queue', true);
+      expect(missing(texts, VECTORS.map(asShown))).toEqual([]);
+    });
+
+    it('stands beside a case as text, reports, names, title and history', async () => {
+      for (const { id, title, texts: vectors } of cases) {
+        await walkTo(`/cases/${String(id)}`);
+        await desk.getByRole('heading', { name: `Kasus ${String(id)}`, exact: true }).waitFor();
+        await desk.locator('main mark').first().waitFor();
+        const texts = await read();
+        expect(missing(texts, [title, ...vectors, ...vectors.map(asPost).map(asShown)])).toEqual(
+          [],
+        );
+        for (const vector of vectors.map(asShown)) {
+          // In a report, on the case, and in the history of the author; names stand there besides.
+          const times = texts.filter((text) => text === vector).length;
+          expect([vector, times >= 3]).toEqual([vector, true]);
+        }
+      }
+      await photograph(desk, 'xss-case', true);
+    });
+
+    it('stands in appeals, and in the box in which words are tried', async () => {
+      await walkTo('/appeals');
+      const texts = await readPages(desk.getByRole('heading', { name: /^Banding \d/ }));
+      expect(missing(texts, VECTORS.map(asShown))).toEqual([]);
+      await photograph(desk, 'xss-appeals', true);
+
+      await walkTo('/words');
+      const all = VECTORS.join('\n').replace(/\r\n?/g, '\n');
+      await desk.getByRole('textbox', { name: 'Tulisan' }).fill(all);
+      await desk.getByRole('button', { name: 'Periksa' }).click();
+      await desk.getByText('Dibandingkan sebagai:').waitFor();
+      expect(missing(await read(), [asShown(all)])).toEqual([]);
+      await photograph(desk, 'xss-try', true);
+    });
+
+    it('has done nothing on all of these pages', async () => {
+      await desk.waitForTimeout(PAUSE_MS);
+      expect(seen.happened).toEqual([]);
+    });
   });
 
-  it('does nothing as a post, as the text of a link, or as a display name', async () => {
-    const linked = XSS_VECTORS.map((vector) => `[${vector}](https://a.example/)`);
-    const texts = [...XSS_VECTORS, ...linked];
-    const { threadId, unseen } = await postAll(texts, 'Utas percobaan');
-    const rows = await booted.strapi.db.query(UID.forumPost).findMany({ select: ['id'] });
-    for (const [at, { id }] of rows.entries()) {
-      const authorName = (XSS_VECTORS[at % XSS_VECTORS.length] ?? '').replaceAll('\u0000', '');
-      await booted.strapi.db.query(UID.forumPost).update({ where: { id }, data: { authorName } });
-    }
-    const posts = await readAll(threadId);
-    await show(posts.map(({ html, author: { name } }) => ({ html, texts: [name] })));
-    expect(await oddParts()).toEqual([]);
-    expect(happened).toEqual([]);
-    await page.goto(`${url}/api/forum/threads/${threadId}/posts?limit=50`);
-    await page.waitForTimeout(PAUSE_MS);
-    expect(happened).toEqual([]);
-    expect(unseen.length).toBeLessThan(10);
-    expect(posts).toHaveLength(texts.length - unseen.length + 1);
-  });
+  describe('before readers', () => {
+    it('would be noticed: the same code runs where nobody takes it out', async () => {
+      await show([{ html: '<img src=x onerror=alert(1)>', texts: [] }]);
+      expect(watch.happened.some((what) => what.startsWith('dialog'))).toBe(true);
+      expect(await oddParts()).toHaveLength(1);
+    });
 
-  it('does nothing as the title of a thread, in lists and in feeds, which stay well-formed', async () => {
-    for (const vector of XSS_VECTORS) {
-      await stage.open({ title: vector.replaceAll('\u0000', ''), by: author.id });
-    }
-    const { body } = await request(booted.server).get(
-      '/api/forum/categories/layanan/threads?limit=50',
-    );
-    const threads = body.data as readonly { readonly title: string; readonly slug: string }[];
-    await show(threads.map(({ title }) => ({ html: '', texts: [title] })));
-    const addresses = [
-      'categories/layanan.atom',
-      ...threads.slice(0, 9).map(({ slug }) => `threads/${slug}.atom`),
-    ];
-    for (const address of addresses) {
-      const { text } = await request(booted.server).get(`/api/forum/feeds/${address}`);
-      const told = await page.evaluate((xml) => {
-        const feed = new DOMParser().parseFromString(xml, 'application/xml');
-        const contents = Array.from(feed.querySelectorAll('content'), (node) => node.textContent);
-        return { isBroken: feed.querySelector('parsererror') !== null, contents };
-      }, text);
-      expect(told.isBroken).toBe(false);
-      await show(told.contents.map((html) => ({ html, texts: [] })));
+    it('does nothing as a post, as the text of a link, or as a display name', async () => {
+      const linked = XSS_VECTORS.map((vector) => `[${vector}](https://a.example/)`);
+      const texts = [...XSS_VECTORS, ...linked];
+      const { threadId, unseen } = await postAll(texts, 'Utas percobaan');
+      const rows = await booted.strapi.db.query(UID.forumPost).findMany({ select: ['id'] });
+      for (const [at, { id }] of rows.entries()) {
+        const authorName = VECTORS[at % VECTORS.length] ?? '';
+        await booted.strapi.db.query(UID.forumPost).update({ where: { id }, data: { authorName } });
+      }
+      const posts = await readAll(threadId);
+      await show(posts.map(({ html, author: { name } }) => ({ html, texts: [name] })));
       expect(await oddParts()).toEqual([]);
-    }
-    expect(happened).toEqual([]);
+      expect(watch.happened).toEqual([]);
+      await page.goto(`${url}/api/forum/threads/${threadId}/posts?limit=50`);
+      await page.waitForTimeout(PAUSE_MS);
+      expect(watch.happened).toEqual([]);
+      expect(unseen.length).toBeLessThan(10);
+      expect(posts).toHaveLength(texts.length - unseen.length + 1);
+    });
+
+    it('does nothing as the title of a thread, in lists and in feeds, which stay well-formed', async () => {
+      for (const title of VECTORS) await stage.open({ title, by: author.id });
+      const { body } = await request(booted.server).get(
+        '/api/forum/categories/layanan/threads?limit=50',
+      );
+      const threads = body.data as readonly { readonly title: string; readonly slug: string }[];
+      await show(threads.map(({ title }) => ({ html: '', texts: [title] })));
+      const addresses = [
+        'categories/layanan.atom',
+        ...threads.slice(0, 9).map(({ slug }) => `threads/${slug}.atom`),
+      ];
+      for (const address of addresses) {
+        const { text } = await request(booted.server).get(`/api/forum/feeds/${address}`);
+        const told = await page.evaluate((xml) => {
+          const feed = new DOMParser().parseFromString(xml, 'application/xml');
+          const contents = Array.from(feed.querySelectorAll('content'), (node) => node.textContent);
+          return { isBroken: feed.querySelector('parsererror') !== null, contents };
+        }, text);
+        expect(told.isBroken).toBe(false);
+        await show(told.contents.map((html) => ({ html, texts: [] })));
+        expect(await oddParts()).toEqual([]);
+      }
+      expect(watch.happened).toEqual([]);
+    });
   });
 });
