@@ -2,6 +2,8 @@ import { isBreached, isWaiting, type ModerationCase } from '../../domain/cases/c
 import type { CaseView } from '../../domain/cases/case-views';
 import { holderOf } from '../../domain/cases/claims';
 import { colourAt } from '../../domain/cases/clocks';
+import { possibleActions } from '../../domain/cases/possible-actions';
+import type { Target } from '../../domain/target';
 
 /** A case as it is shown at a moment; a claim that has run out is none. */
 export const toCaseView = (
@@ -10,7 +12,13 @@ export const toCaseView = (
     now,
     version,
     isOwn,
-  }: { readonly now: Date; readonly version: number; readonly isOwn: boolean },
+    target,
+  }: {
+    readonly now: Date;
+    readonly version: number;
+    readonly isOwn: boolean;
+    readonly target: Target | undefined;
+  },
 ): CaseView => {
   const holder = holderOf(one, now);
   return {
@@ -30,5 +38,6 @@ export const toCaseView = (
       : { claim: { byId: holder.byId, byName: holder.byName, until: holder.until.toISOString() } }),
     pendingDecisionId: one.pendingDecisionId,
     decidedAt: one.decidedAt?.toISOString(),
+    actions: possibleActions(one, target),
   };
 };

@@ -70,7 +70,7 @@ export const makeListQueue =
     const view = (one: ModerationCase): CaseView => {
       const target: Target | undefined = byKey.get(keyOf(one.ref));
       const version = seenVersion(one, target);
-      return toCaseView(one, { now, version, isOwn: isOwn(target?.author, by) });
+      return toCaseView(one, { now, version, isOwn: isOwn(target?.author, by), target });
     };
     const last = page.at(-1);
     return succeed({

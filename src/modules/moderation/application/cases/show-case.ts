@@ -1,20 +1,11 @@
 import type { Clock } from '../../../../kernel/clock';
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import type { CitizenBook } from '../../../citizens';
-import { isWaiting, type ModerationCase } from '../../domain/cases/case';
-import { nextCaseState } from '../../domain/cases/case-moves';
+import type { ModerationCase } from '../../domain/cases/case';
 import type { AuthorHistory, CaseDetail, ReportView } from '../../domain/cases/case-views';
-import {
-  ACTION_MEANING,
-  AFTERWARDS,
-  DECISION_ACTIONS,
-  refuseAction,
-  seenVersion,
-  type DecisionAction,
-} from '../../domain/cases/decisions';
+import { seenVersion } from '../../domain/cases/decisions';
 import type { CaseRefusal } from '../../domain/cases/refusal';
 import { isOwn, refuseToShow, type Moderator } from '../../domain/cases/who-may';
-import type { Target } from '../../domain/target';
 import type { Targets } from '../ports';
 import type { AppealStore } from './appeal-ports';
 import type { CaseStore, DecisionStore, Report, ReportStore } from './case-ports';
@@ -63,21 +54,6 @@ const historyOf = async (
   };
 };
 
-const isPossible = (
-  action: DecisionAction,
-  { state }: ModerationCase,
-  target: Target | undefined,
-): boolean => {
-  const { caseMove, sanction } = ACTION_MEANING[action];
-  const isForCitizens = sanction !== undefined || action === 'warn';
-  return (
-    (isWaiting(state) || AFTERWARDS.includes(action)) &&
-    nextCaseState(state, caseMove) !== undefined &&
-    (!isForCitizens || target?.author.kind === 'citizen') &&
-    refuseAction(action, target) === undefined
-  );
-};
-
 /** Builds the use case. */
 export const makeShowCase =
   (deps: Deps): ShowCase =>
@@ -94,6 +70,7 @@ export const makeShowCase =
       now: deps.clock.now(),
       version: seenVersion(known, target),
       isOwn: isOwn(target?.author, by),
+      target,
     };
     return succeed({
       ...toCaseView(known, view),
@@ -101,6 +78,5 @@ export const makeShowCase =
       reports: reports.map(toReportView),
       ...{ decisions, appeals },
       author: await historyOf(deps, known),
-      actions: DECISION_ACTIONS.filter((action) => isPossible(action, known, target)),
     });
   };

@@ -32,6 +32,8 @@ export interface CaseView extends Pick<
   readonly decidedAt?: string | undefined;
   /** Written by the moderator who asks: somebody else decides. */
   readonly isOwn: boolean;
+  /** What can be decided on the target as it is now, whoever decides. */
+  readonly actions: readonly DecisionAction[];
 }
 
 /** A report as moderators see it: who it was, and where to reach them, stays out. */
@@ -65,8 +67,6 @@ export interface CaseDetail extends CaseView {
   /** Against those decisions, at most one each. */
   readonly appeals: readonly Appeal[];
   readonly author: AuthorHistory;
-  /** What can be decided on the target as it is now. */
-  readonly actions: readonly DecisionAction[];
 }
 
 /** An appeal with the decision that it is against. */
