@@ -1,7 +1,7 @@
 import { DECISION_ACTIONS } from '../../../../modules/moderation/domain/cases/decisions';
 import { REPORT_REASONS } from '../../../../modules/moderation/domain/cases/reports';
 import { POST_STATES } from '../../../../modules/moderation/domain/target';
-import { tellFinding } from '../../../../modules/moderation/domain/judging/finding-texts';
+import { nameFinding } from '../../../../modules/moderation/domain/judging/finding-names';
 import { oneOf } from '../../shared/one-of';
 import { useWords } from '../../shared/use-words';
 
@@ -15,10 +15,7 @@ export const useModerationNames = () => {
     reasonName: (reason: string): string => {
       const known = oneOf(REPORT_REASONS, reason);
       if (known !== undefined) return say(`hub.moderation.reason.${known}`);
-      const found = tellFinding({ code: reason }, { language, to: 'moderator' });
-      // A sentence with places to fill in says less here than its code.
-      const isWhole = found !== undefined && !/\{\w+\}/.test(found);
-      return say('hub.moderation.found', { what: isWhole ? found : reason });
+      return say('hub.moderation.found', { what: nameFinding(reason, language) ?? reason });
     },
     actionName: (action: string): string => {
       const known = oneOf(ACTIONS, action);

@@ -2,6 +2,7 @@ import { fillIn, type Bilingual, type Language } from '../../../../kernel/langua
 import type { Finding } from '../finding';
 import { SIGNAL_TEXTS } from '../signals/signal-texts';
 import { AUTHOR_TEXTS } from './author-texts';
+import { SIGNAL_NAMES } from './finding-names';
 
 const LIMIT_OF_OFFICE: Readonly<Record<string, Bilingual>> = {
   muted: { id: 'Penulis dibisukan sampai {until}.', en: 'The author is muted until {until}.' },
@@ -136,7 +137,7 @@ const OF_THE_AUTHOR_AND_PLACE: Readonly<Record<string, Bilingual>> = {
     en: 'The account of the author is {actual} hours old.',
   },
   open_cases: {
-    id: 'Tentang penulis ini ada {actual} perkara terbuka.',
+    id: 'Tentang penulis ini ada {actual} kasus terbuka.',
     en: 'There are {actual} open cases about this author.',
   },
   category_holds_all: {
@@ -157,9 +158,40 @@ const OF_THE_AUTHOR_AND_PLACE: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+// What authors read of these tells them what to change; a moderator wants to know what it is.
+const OF_THE_WORDS: Readonly<Record<string, Bilingual>> = {
+  ...Object.fromEntries(
+    Object.entries(SIGNAL_NAMES).map(([code, { id, en }]) => [
+      code,
+      { id: `${id}.`, en: `${en}.` },
+    ]),
+  ),
+  listed_word: { id: 'Kata dari daftar: “{word}”.', en: 'Word on a list: “{word}”.' },
+  disguised_word: {
+    id: 'Kata dari daftar, ditulis tersamar: “{word}”.',
+    en: 'Word on a list, in disguise: “{word}”.',
+  },
+  hidden_characters: {
+    id: '{actual} karakter tak terlihat di tengah kata.',
+    en: '{actual} unseen characters inside of words.',
+  },
+  repeated_lines: {
+    id: 'Baris yang sama ditulis {actual} kali.',
+    en: 'The same line stands there {actual} times.',
+  },
+  many_mentions: {
+    id: '{actual} orang disebut dengan @; batasnya {limit}.',
+    en: '{actual} people are named with an @; the limit is {limit}.',
+  },
+  mostly_capitals: {
+    id: '{actual}% hurufnya huruf besar.',
+    en: '{actual}% of the letters are capitals.',
+  },
+};
+
 /** What a moderator reads of each finding, by its code. */
 export const MODERATOR_TEXTS: Readonly<Record<string, Bilingual>> = {
-  ...SIGNAL_TEXTS,
+  ...OF_THE_WORDS,
   ...AT_THE_GATE,
   ...OF_THE_TEXT,
   ...OF_THE_AUTHOR_AND_PLACE,

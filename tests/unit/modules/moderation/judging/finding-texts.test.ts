@@ -5,6 +5,10 @@ import {
   AUTHOR_TEXTS,
 } from '../../../../../src/modules/moderation/domain/judging/author-texts';
 import {
+  FINDING_NAMES,
+  nameFinding,
+} from '../../../../../src/modules/moderation/domain/judging/finding-names';
+import {
   MODERATOR_TEXTS,
   tellFinding,
 } from '../../../../../src/modules/moderation/domain/judging/finding-texts';
@@ -70,6 +74,25 @@ describe('the sentences behind findings', () => {
       expect(placesOf(id)).toEqual(placesOf(en));
     },
   );
+
+  it('come with a name that fits into the line of a queue, for every code', () => {
+    expect(Object.keys(FINDING_NAMES).sort()).toEqual(CODES.toSorted());
+    for (const name of Object.values(FINDING_NAMES).flatMap(({ id, en }) => [id, en])) {
+      expect(name).toMatch(/^\p{Lu}[^.{]{3,34}$/u);
+    }
+    expect(nameFinding('too_many_links', 'id')).toBe('Banyak tautan');
+    expect(nameFinding('unheard_of', 'id')).toBeUndefined();
+  });
+
+  it('tell a moderator what it is, and not what the author should do', () => {
+    const finding = { code: 'disguised_word', details: { word: 'anjing kau' } };
+    expect(tellFinding(finding, { language: 'en', to: 'moderator' })).toBe(
+      'Word on a list, in disguise: “anjing kau”.',
+    );
+    expect(tellFinding({ code: 'phone_number' }, { language: 'id', to: 'moderator' })).toBe(
+      'Nomor telepon.',
+    );
+  });
 
   it('are filled in with the values of the finding', () => {
     const finding = { code: 'text_too_long', details: { limit: 10_000, actual: 10_001 } };
