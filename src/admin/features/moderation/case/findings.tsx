@@ -3,16 +3,22 @@ import type { Finding } from '../../../../modules/moderation/domain/finding';
 import { tellFinding } from '../../../../modules/moderation/domain/judging/finding-texts';
 import { useWords } from '../../shared/use-words';
 import { SeenText } from '../parts/plain-text';
-import { evidenceOf } from '../rules/marked-text';
+import { evidenceOf, groupFindings, type FindingGroup } from '../rules/marked-text';
 
 interface Texts {
   readonly title: string;
   readonly text: string;
 }
 
-const OneFinding = ({ finding, texts }: { readonly finding: Finding; readonly texts: Texts }) => {
+/** The words that a finding is about; the same ones once. */
+const evidenceIn = ({ members }: FindingGroup, texts: Texts): readonly string[] => {
+  const found = members.map((member) => evidenceOf(member, texts) ?? '');
+  return Array.from(new Set(found)).filter((words) => words !== '');
+};
+
+const OneFinding = ({ group, texts }: { readonly group: FindingGroup; readonly texts: Texts }) => {
   const { say, language } = useWords();
-  const evidence = evidenceOf(finding, texts);
+  const { finding } = group;
   const { severity, phase, code } = finding;
   return (
     <Box tag="li" paddingBottom={2}>
@@ -20,13 +26,15 @@ const OneFinding = ({ finding, texts }: { readonly finding: Finding; readonly te
         <strong>{say(`hub.moderation.severity.${severity}`)}</strong>{' '}
         {tellFinding(finding, { language, to: 'moderator' }) ?? code}
       </Typography>
-      {evidence !== undefined && evidence !== '' && (
-        <Box dir="auto" style={{ overflowWrap: 'anywhere', unicodeBidi: 'isolate' }}>
-          <Typography tag="q" variant="pi">
-            <SeenText text={evidence} />
-          </Typography>
-        </Box>
-      )}
+      <Flex gap={2} wrap="wrap">
+        {evidenceIn(group, texts).map((words) => (
+          <Box key={words} dir="auto" style={{ overflowWrap: 'anywhere', unicodeBidi: 'isolate' }}>
+            <Typography tag="q">
+              <SeenText text={words} />
+            </Typography>
+          </Box>
+        ))}
+      </Flex>
       <Typography variant="pi" textColor="neutral600" tag="p">
         {say(`hub.moderation.phase.${phase}`)}
       </Typography>
@@ -52,9 +60,8 @@ export const Findings = ({
         <Typography>{say('hub.moderation.findings.none')}</Typography>
       ) : (
         <ol style={{ listStyle: 'decimal', paddingInlineStart: '2.4rem' }}>
-          {findings.map((finding, index) => (
-            // The checks found them in this order, and nothing is added afterwards.
-            <OneFinding key={index} finding={finding} texts={texts} />
+          {groupFindings(findings).map((group) => (
+            <OneFinding key={group.number} group={group} texts={texts} />
           ))}
         </ol>
       )}

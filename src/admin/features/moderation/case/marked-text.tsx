@@ -13,7 +13,7 @@ const Piece = ({ piece }: { readonly piece: TextPiece }) => {
   return (
     <Box
       tag="mark"
-      background="warning100"
+      background="warning200"
       color="neutral800"
       style={MARK_LOOK}
       title={say('hub.moderation.text.mark', { numbers: list(numbers, 'conjunction') })}

@@ -7,6 +7,32 @@ export interface TextPiece {
   readonly findings: readonly number[];
 }
 
+/** The same thing, found in one place or in several. */
+export interface FindingGroup {
+  /** From 1, as it stands in the list and beside the marks. */
+  readonly number: number;
+  readonly finding: Finding;
+  /** Every place in which it was found, the first one included. */
+  readonly members: readonly Finding[];
+}
+
+const samenessOf = ({ phase, code, severity, details = {} }: Finding): string =>
+  JSON.stringify([phase, code, severity, Object.entries(details).sort()]);
+
+/** Puts findings together that say the same of several places, in the order in which they were found. */
+export const groupFindings = (findings: readonly Finding[]): readonly FindingGroup[] => {
+  const members = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = members.get(samenessOf(finding));
+    if (same === undefined) members.set(samenessOf(finding), [finding]);
+    else same.push(finding);
+  }
+  return Array.from(members.values()).flatMap((same, index) => {
+    const [finding] = same;
+    return finding === undefined ? [] : [{ number: index + 1, finding, members: same }];
+  });
+};
+
 interface NumberedSpan {
   readonly number: number;
   readonly start: number;
@@ -18,12 +44,23 @@ const spansOf = (
   field: 'title' | 'text',
   findings: readonly Finding[],
 ): readonly NumberedSpan[] =>
-  findings.flatMap(({ span, field: of = 'text' }, index) => {
-    if (span === undefined || of !== field) return [];
-    const start = Math.max(0, Math.min(span.start, text.length));
-    const end = Math.max(0, Math.min(span.end, text.length));
-    return end > start ? [{ number: index + 1, start, end }] : [];
-  });
+  groupFindings(findings).flatMap(({ number, members }) =>
+    members.flatMap(({ span, field: of = 'text' }) => {
+      if (span === undefined || of !== field) return [];
+      const start = Math.max(0, Math.min(span.start, text.length));
+      const end = Math.max(0, Math.min(span.end, text.length));
+      return end > start ? [{ number, start, end }] : [];
+    }),
+  );
+
+// Two places of one finding that touch or overlap are one mark.
+const joinEqual = (pieces: readonly TextPiece[]): readonly TextPiece[] =>
+  pieces.reduce<readonly TextPiece[]>((joined, piece) => {
+    const last = joined.at(-1);
+    return last?.findings.join() === piece.findings.join()
+      ? [...joined.slice(0, -1), { ...last, text: last.text + piece.text }]
+      : [...joined, piece];
+  }, []);
 
 /** Cuts a text where findings begin and end. Nothing is lost: the pieces together are the text. */
 export const cutText = (
@@ -34,11 +71,13 @@ export const cutText = (
   const spans = spansOf(text, field, findings);
   const cuts = [0, text.length, ...spans.flatMap(({ start, end }) => [start, end])];
   const places = [...new Set(cuts)].sort((one, other) => one - other);
-  return places.slice(0, -1).map((start, index) => {
+  const pieces = places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? text.length;
     const inside = spans.filter((span) => span.start <= start && span.end >= end);
-    return { text: text.slice(start, end), findings: inside.map(({ number }) => number) };
+    const numbers = new Set(inside.map(({ number }) => number));
+    return { text: text.slice(start, end), findings: Array.from(numbers) };
   });
+  return joinEqual(pieces);
 };
 
 /** A part of a text: letters, or one character that nobody sees. */
