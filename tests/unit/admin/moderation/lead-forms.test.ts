@@ -99,8 +99,8 @@ describe('the quarterly numbers', () => {
       { label: 'b', value: 0 },
       { label: 'c', value: 1 },
     ]);
-    expect([one?.width, two?.width, three?.width]).toEqual([300, 0, 2]);
-    expect(drawBars([{ label: 'a', value: 0 }])[0]?.width).toBe(0);
+    expect([one?.percent, two?.percent, three?.percent]).toEqual([100, 0, 1]);
+    expect(drawBars([{ label: 'a', value: 0 }])[0]?.percent).toBe(0);
     expect(drawBars([])).toEqual([]);
   });
 });

@@ -1,37 +1,25 @@
-import { Box } from '@strapi/design-system';
-import { useId } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../../shared/use-words';
-import { CHART, drawBars, type Bar, type DrawnBar } from '../rules/numbers';
+import { drawBars, type Bar, type DrawnBar } from '../rules/numbers';
 
-const MIDDLE = CHART.row / 2;
-const LONGEST_LABEL = 26; // what fits before the bars; the table beside has all of it
-
-const shorten = (label: string): string => {
-  const letters = Array.from(label);
-  return letters.length > LONGEST_LABEL
-    ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…`
-    : label;
-};
-
-const Row = ({ bar }: { readonly bar: DrawnBar }) => {
+const Row = ({ bar: { label, value, percent } }: { readonly bar: DrawnBar }) => {
   const { number } = useWords();
-  const { label, value, y, width } = bar;
   return (
-    <g>
-      <text x={CHART.labelWidth - 8} y={y + MIDDLE} textAnchor="end" dominantBaseline="central">
-        {shorten(label)}
-      </text>
-      <rect
-        x={CHART.labelWidth}
-        y={y + (CHART.row - CHART.bar) / 2}
-        width={width}
-        height={CHART.bar}
-        rx={2}
-      />
-      <text x={CHART.labelWidth + width + 8} y={y + MIDDLE} dominantBaseline="central">
-        {number(value)}
-      </text>
-    </g>
+    <Flex gap={2} alignItems="center">
+      <Box width="40%" style={{ flexShrink: 0, textAlign: 'end', overflowWrap: 'anywhere' }}>
+        <Typography variant="pi">{label}</Typography>
+      </Box>
+      <Flex flex="1" gap={2} alignItems="center" minWidth={0}>
+        <Box
+          background="primary600"
+          hasRadius
+          height="1.8rem"
+          width={`${String(percent)}%`}
+          style={{ flexShrink: 1 }}
+        />
+        <Typography variant="pi">{number(value)}</Typography>
+      </Flex>
+    </Flex>
   );
 };
 
@@ -44,27 +32,20 @@ export const BarChart = ({
   readonly bars: readonly Bar[];
 }) => {
   const { say, number } = useWords();
-  const id = useId();
-  const width = CHART.labelWidth + CHART.barWidth + CHART.valueWidth;
-  const summary = bars.map(({ label, value }) =>
+  const all = bars.map(({ label, value }) =>
     say('hub.moderation.numbers.one', { label, value: number(value) }),
   );
   return (
-    <Box color="neutral800">
-      <svg
-        role="img"
-        aria-labelledby={`${id}-title ${id}-summary`}
-        viewBox={`0 0 ${String(width)} ${String(bars.length * CHART.row)}`}
-        width="100%"
-        fontSize="13"
-        fill="currentColor"
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-summary`}>{summary.join('; ')}</desc>
-        {drawBars(bars).map((bar) => (
-          <Row key={bar.label} bar={bar} />
-        ))}
-      </svg>
-    </Box>
+    <Flex
+      role="img"
+      aria-label={say('hub.moderation.numbers.chart', { title, all: all.join('; ') })}
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+    >
+      {drawBars(bars).map((bar) => (
+        <Row key={bar.label} bar={bar} />
+      ))}
+    </Flex>
   );
 };

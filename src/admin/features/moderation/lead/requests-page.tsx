@@ -60,7 +60,11 @@ interface LineProps {
 const Verdicts = ({ request: { state, askedById }, onDecide }: LineProps) => {
   const { say } = useWords();
   const { me } = useDesk();
-  if (state !== 'asked' || !me.mayReveal || askedById === me.id) return null;
+  if (state !== 'asked') return null;
+  if (!me.mayReveal || askedById === me.id) {
+    const why = me.mayReveal ? 'not-you' : 'admin-decides';
+    return <Typography tag="p">{say(`hub.moderation.request.${why}`)}</Typography>;
+  }
   return (
     <Flex gap={2} paddingTop={2}>
       <Button size="S" onClick={() => onDecide(true)}>

@@ -7,22 +7,18 @@ export interface Bar {
   readonly value: number;
 }
 
-/** Where a bar is drawn, in the units of the drawing. */
+/** A number with the length of its bar. */
 export interface DrawnBar extends Bar {
-  readonly y: number;
-  readonly width: number;
+  /** Of the longest bar, 0 to 100. */
+  readonly percent: number;
 }
 
-/** The measures of a chart, in the units of the drawing. */
-export const CHART = { labelWidth: 200, barWidth: 300, valueWidth: 60, row: 30, bar: 18 } as const;
-
-/** Places bars below each other; the longest fills the width, and a number above zero is never invisible. */
+/** Measures bars against the longest; a number above zero is never invisible. */
 export const drawBars = (bars: readonly Bar[]): readonly DrawnBar[] => {
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  return bars.map((bar, index) => ({
+  return bars.map((bar) => ({
     ...bar,
-    y: index * CHART.row,
-    width: bar.value === 0 ? 0 : Math.max(2, Math.round((bar.value / most) * CHART.barWidth)),
+    percent: bar.value === 0 ? 0 : Math.max(1, Math.round((bar.value / most) * 100)),
   }));
 };
 
