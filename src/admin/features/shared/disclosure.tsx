@@ -6,17 +6,20 @@ import { useId, useState, type ReactNode } from 'react';
 export const Disclosure = ({
   title,
   isOpenAtFirst = false,
+  headingLevel = 'h3',
   children,
 }: {
   readonly title: string;
   readonly isOpenAtFirst?: boolean;
+  /** The level below the heading under which it stands. */
+  readonly headingLevel?: 'h2' | 'h3' | 'h4';
   readonly children: ReactNode;
 }) => {
   const id = useId();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-      <Box tag="h3">
+      <Box tag={headingLevel}>
         <TextButton
           aria-expanded={isOpen}
           aria-controls={id}

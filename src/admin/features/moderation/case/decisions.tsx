@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { Card } from '../../shared/card';
 import { Moment } from '../../shared/moment';
+import { useMoments } from '../../shared/use-moments';
 import { useWords, type MessageId } from '../../shared/use-words';
 import type { AppealAnswer, DecisionAnswer } from '../data/answers';
 import { useDesk } from '../data/use-desk';
@@ -37,6 +38,19 @@ interface LineProps {
   readonly appeal: AppealAnswer | undefined;
 }
 
+/** What the clock puts down beside what it did: a moment, or a reason by its code. */
+const ClockNote = ({ decision: { action, justification } }: Pick<LineProps, 'decision'>) => {
+  const { say } = useWords();
+  const { timeZone } = useDesk();
+  const { exact } = useMoments(timeZone);
+  const { reasonName } = useModerationNames();
+  if (action !== 'breach') return <Typography tag="p">{reasonName(justification)}</Typography>;
+  const isMoment = !Number.isNaN(Date.parse(justification));
+  return isMoment ? (
+    <Typography tag="p">{say('hub.moderation.due', { at: exact(justification) })}</Typography>
+  ) : null;
+};
+
 const Line = ({ decision, appeal }: LineProps) => {
   const { say } = useWords();
   const { timeZone } = useDesk();
@@ -50,7 +64,8 @@ const Line = ({ decision, appeal }: LineProps) => {
           <> · {say('hub.moderation.rule', { number: ruleNumber })}</>
         )}
       </Typography>
-      {justification !== '' && <PlainText text={justification} />}
+      {justification !== '' && byKind === 'system' && <ClockNote decision={decision} />}
+      {justification !== '' && byKind === 'staff' && <PlainText text={justification} />}
       <Typography variant="pi" textColor="neutral600" tag="p">
         {byKind === 'system' ? say('hub.moderation.by-clock') : byName} ·{' '}
         <Moment at={decidedAt} timeZone={timeZone} />

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Moment } from '../../shared/moment';
 import { useDialog } from '../../shared/use-dialog';
-import { useNow } from '../../shared/use-moments';
+import { useMoments, useNow } from '../../shared/use-moments';
 import { useWords } from '../../shared/use-words';
 import type { SanctionAnswer } from '../data/answers';
 import { useDesk } from '../data/use-desk';
@@ -21,6 +21,7 @@ const Line = ({
 }) => {
   const { say } = useWords();
   const { me, timeZone } = useDesk();
+  const { exact } = useMoments(timeZone);
   const { actionName } = useModerationNames();
   const now = useNow();
   const { kind, until, reason, byId, byName, imposedAt } = sanction;
@@ -35,7 +36,7 @@ const Line = ({
           say('hub.moderation.sanction.for-good')
         ) : (
           <>
-            {say('hub.moderation.sanction.until')} <Moment at={until} timeZone={timeZone} />
+            {say('hub.moderation.sanction.until')} <time dateTime={until}>{exact(until)}</time>
           </>
         )}
       </Typography>
@@ -71,16 +72,19 @@ export const Sanctions = ({
       <Typography variant="epsilon" fontWeight="bold" tag="h3">
         {say('hub.moderation.sanctions')}
       </Typography>
-      {sanctions.length === 0 && <Typography>{say('hub.moderation.sanctions.none')}</Typography>}
-      <ul>
-        {sanctions.map((sanction) => (
-          <Line
-            key={sanction.id}
-            sanction={sanction}
-            onLift={() => dialog.open({ kind: 'lift', id: sanction.id })}
-          />
-        ))}
-      </ul>
+      {sanctions.length === 0 ? (
+        <Typography>{say('hub.moderation.sanctions.none')}</Typography>
+      ) : (
+        <ul>
+          {sanctions.map((sanction) => (
+            <Line
+              key={sanction.id}
+              sanction={sanction}
+              onLift={() => dialog.open({ kind: 'lift', id: sanction.id })}
+            />
+          ))}
+        </ul>
+      )}
       {(me.mayDecide || me.isLead) && !isOwn && (
         <Box>
           <Button variant="danger-light" onClick={() => dialog.open({ kind: 'impose' })}>

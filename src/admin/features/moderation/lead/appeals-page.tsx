@@ -1,7 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
 import {
   APPEAL_STATES,
   type AppealOutcome,
@@ -19,6 +18,7 @@ import { useDesk } from '../data/use-desk';
 import { ChoiceField } from '../parts/choice-field';
 import { Loaded } from '../parts/loaded';
 import { PageFrame } from '../parts/page-frame';
+import { PageLink } from '../parts/page-link';
 import { PlainText } from '../parts/plain-text';
 import { AnswerDialog } from './answer-dialog';
 
@@ -62,9 +62,9 @@ const Appeal = ({ appeal, onAnswer }: AppealProps) => {
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography tag="h2" variant="delta">
           {say('hub.moderation.appeal.title', { id })} ·{' '}
-          <Link to={caseAddress(decision.caseId)}>
+          <PageLink to={caseAddress(decision.caseId)}>
             {say('hub.moderation.case', { id: decision.caseId })}
-          </Link>
+          </PageLink>
         </Typography>
         <Typography variant="pi" textColor="neutral600" tag="p">
           {say('hub.moderation.appeal.filed')} <Moment at={filedAt} timeZone={timeZone} /> ·{' '}

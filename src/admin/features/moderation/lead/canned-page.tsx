@@ -28,16 +28,18 @@ const Text = ({ text, onChange }: { readonly text: CannedText; readonly onChange
         {ruleNumber !== '' && <> · {say('hub.moderation.rule', { number: ruleNumber })}</>}
         {!isActive && <> · {say('hub.moderation.canned.off')}</>}
       </Typography>
-      <div lang="id">
+      <Box lang="id" paddingTop={2}>
         <PlainText text={textId} />
-      </div>
-      <div lang="en">
+      </Box>
+      <Box lang="en" paddingTop={2}>
         <PlainText text={textEn} />
-      </div>
+      </Box>
       {me.isLead && (
-        <Button size="S" variant="tertiary" onClick={onChange}>
-          {say('hub.moderation.canned.change', { title })}
-        </Button>
+        <Box paddingTop={3}>
+          <Button size="S" variant="tertiary" onClick={onChange}>
+            {say('hub.moderation.canned.change', { title })}
+          </Button>
+        </Box>
       )}
     </Box>
   );

@@ -29,7 +29,7 @@ const Word = ({ word, onChange }: { readonly word: WordAnswer; readonly onChange
       tag="li"
       gap={4}
       wrap="wrap"
-      padding={4}
+      padding={3}
       justifyContent="space-between"
       borderColor="neutral150"
       borderStyle="solid"
@@ -119,11 +119,13 @@ export const WordsPage = () => {
         {({ items, next }) => (
           <>
             {items.length === 0 && <EmptyNote text={say('hub.moderation.words.none')} />}
-            <Box tag="ul" background="neutral0" shadow="tableShadow" hasRadius>
-              {items.map((word) => (
-                <Word key={word.id} word={word} onChange={() => dialog.open(word)} />
-              ))}
-            </Box>
+            {items.length > 0 && (
+              <Box tag="ul" background="neutral0" shadow="tableShadow" hasRadius>
+                {items.map((word) => (
+                  <Word key={word.id} word={word} onChange={() => dialog.open(word)} />
+                ))}
+              </Box>
+            )}
             {next !== undefined && (
               <Box>
                 <Button variant="secondary" onClick={() => change({ after: next })}>

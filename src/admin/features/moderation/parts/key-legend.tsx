@@ -16,7 +16,8 @@ export const KeyCap = ({ name }: { readonly name: string }) => (
     paddingLeft={2}
     paddingRight={2}
   >
-    <Typography variant="pi" fontWeight="bold" textTransform="uppercase">
+    {/* Of its own: on a button it would take the colour of the button's words. */}
+    <Typography variant="pi" fontWeight="bold" textTransform="uppercase" textColor="neutral800">
       {name}
     </Typography>
   </Box>
