@@ -8,6 +8,7 @@ import {
   takeCanned,
   toDecisionInput,
 } from '../../../../src/admin/features/moderation/rules/decision-form';
+import { ruleFault } from '../../../../src/admin/features/moderation/rules/rule-number';
 
 const LEAD = { isLead: true };
 const MODERATOR = { isLead: false };
@@ -59,6 +60,32 @@ describe('what a decision asks for', () => {
     expect(offeredActions(DECISION_ACTIONS, MODERATOR)).not.toContain('ban');
     expect(offeredActions(DECISION_ACTIONS, LEAD)).toContain('ban');
     expect(offeredActions(['hide'], LEAD)).toEqual(['hide']);
+  });
+
+  it('is offered once, where two words would come to the same', () => {
+    expect(offeredActions(['show', 'dismiss', 'hide'], MODERATOR)).toEqual(['dismiss', 'hide']);
+    expect(offeredActions(['show', 'warn'], MODERATOR)).toEqual(['show', 'warn']);
+  });
+});
+
+describe('the rule that a decision names', () => {
+  const rules = [{ number: '1' }, { number: '3.1' }];
+
+  it('is one of those that hold', () => {
+    expect(ruleFault(' 3.1 ', rules)).toBeUndefined();
+    expect(ruleFault('3', rules)).toBe('unknown');
+    expect(ruleFault(' ', rules)).toBe('missing');
+  });
+
+  it('is left to the server while nobody knows the rules', () => {
+    expect(ruleFault('3', [])).toBeUndefined();
+    expect(ruleFault('', [])).toBe('missing');
+  });
+
+  it('is asked for where the decision speaks against the author', () => {
+    const values = { ...EMPTY_DECISION, justification: 'Menyerang orang lain.', ruleNumber: '9' };
+    expect(faultsOf('hide', values, { ...MODERATOR, rules })).toEqual({ ruleNumber: 'unknown' });
+    expect(faultsOf('dismiss', values, { ...MODERATOR, rules })).toEqual({});
   });
 });
 

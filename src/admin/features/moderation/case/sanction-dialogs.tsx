@@ -11,6 +11,7 @@ import { useImposeSanctionMutation, useLiftSanctionMutation } from '../data/lead
 import { useDesk } from '../data/use-desk';
 import { ChoiceField } from '../parts/choice-field';
 import { LineField } from '../parts/line-field';
+import { RuleField, useCurrentRules } from '../parts/rule-field';
 import { useModerationNames } from '../parts/use-moderation-names';
 import {
   EMPTY_SANCTION,
@@ -28,7 +29,8 @@ const useImpose = (citizenId: number, dialog: DialogEnd) => {
   const [values, setValues] = useState(EMPTY_SANCTION);
   const [isTried, setTried] = useState(false);
   const { refusal, ask } = useRequest();
-  const faults = sanctionFaults(values, me);
+  const rules = useCurrentRules();
+  const faults = sanctionFaults(values, { isLead: me.isLead, rules });
   const submit = async (): Promise<void> => {
     setTried(true);
     if (Object.keys(faults).length > 0) return;
@@ -72,12 +74,9 @@ const Fields = ({
           onChange={(days) => change({ days })}
         />
       )}
-      <LineField
-        name="ruleNumber"
-        label={say('hub.moderation.decision.rule')}
-        hint={say('hub.moderation.decision.rule-hint')}
+      <RuleField
         value={values.ruleNumber}
-        error={faults.ruleNumber && say('hub.moderation.decision.rule-missing')}
+        fault={faults.ruleNumber}
         onChange={(ruleNumber) => change({ ruleNumber })}
       />
     </>

@@ -26,6 +26,7 @@ import {
 } from '../rules/decision-form';
 import { undoableFrom } from '../rules/undo';
 import { DecisionFields } from './decision-fields';
+import { useCurrentRules } from './rule-field';
 import { useModerationNames } from './use-moderation-names';
 
 /** What is decided on: one case, or several at once. */
@@ -76,7 +77,8 @@ const useDecision = ({ cases: shown, action, dialog, onRefused, onDecided }: Dia
   const [isTried, setTried] = useState(false);
   const { send, isSending } = useSend();
   const { refusal, ask } = useRequest();
-  const faults = faultsOf(action, kept.values, me);
+  const rules = useCurrentRules();
+  const faults = faultsOf(action, kept.values, { isLead: me.isLead, rules });
   const submit = async (): Promise<void> => {
     setTried(true);
     if (Object.keys(faults).length > 0) return;

@@ -14,6 +14,7 @@ import {
   type DecisionValues,
 } from '../rules/decision-form';
 import { LineField } from './line-field';
+import { RuleField } from './rule-field';
 
 interface FieldsProps {
   readonly action: DecisionAction;
@@ -62,16 +63,9 @@ const RuleAndDays = ({ action, values, faults, change }: FieldsProps) => {
   return (
     <>
       {needsRule(action) && (
-        <LineField
-          name="ruleNumber"
-          label={say('hub.moderation.decision.rule')}
-          hint={say('hub.moderation.decision.rule-hint')}
+        <RuleField
           value={values.ruleNumber}
-          error={
-            faults.ruleNumber === undefined
-              ? undefined
-              : say('hub.moderation.decision.rule-missing')
-          }
+          fault={faults.ruleNumber}
           onChange={(ruleNumber) => change({ ruleNumber })}
         />
       )}

@@ -9,6 +9,7 @@ export const LineField = ({
   error,
   isRequired = true,
   inputMode = 'text',
+  listId,
   onChange,
 }: {
   readonly name: string;
@@ -18,6 +19,8 @@ export const LineField = ({
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly inputMode?: 'text' | 'numeric';
+  /** Id of a list of values that are offered. */
+  readonly listId?: string;
   readonly onChange: (value: string) => void;
 }) => (
   <Field.Root
@@ -31,6 +34,7 @@ export const LineField = ({
       value={value}
       inputMode={inputMode}
       autoComplete="off"
+      list={listId}
       onChange={(event) => onChange(event.target.value)}
     />
     <Field.Hint />

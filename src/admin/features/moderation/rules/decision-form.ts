@@ -7,6 +7,7 @@ import { JUSTIFICATION } from '../../../../modules/moderation/domain/cases/justi
 import { SANCTION_BOUNDS } from '../../../../modules/moderation/domain/cases/sanctions';
 import type { Language } from '../../../../kernel/language';
 import { textFault, type TextFault, type TextLimits } from '../../shared/text-limits';
+import { ruleFault, type RuleFault } from './rule-number';
 
 /** What a moderator fills in for a decision. */
 export interface DecisionValues {
@@ -47,12 +48,16 @@ export const mostDays = (
   return bounds.isForGood ? undefined : isLead ? bounds.lead : bounds.moderator;
 };
 
-/** The decisions that somebody is offered: what the target allows, and never what is the lead's alone. */
+/**
+ * The decisions that somebody is offered: what the target allows, never what is the lead's alone, and not two that come to
+ * the same: to dismiss the reports shows again what they had hidden.
+ */
 export const offeredActions = (
   actions: readonly DecisionAction[],
   { isLead }: { readonly isLead: boolean },
 ): readonly DecisionAction[] =>
   actions.filter((action) => {
+    if (action === 'show' && actions.includes('dismiss')) return false;
     const { sanction } = ACTION_MEANING[action];
     return isLead || sanction === undefined || SANCTION_BOUNDS[sanction].moderator > 0;
   });
@@ -97,7 +102,7 @@ export const takeCanned = (
 /** What is wrong with what was filled in. */
 export interface DecisionFaults {
   readonly justification?: TextFault;
-  readonly ruleNumber?: 'missing';
+  readonly ruleNumber?: RuleFault;
   readonly days?: { readonly limit: number };
 }
 
@@ -111,14 +116,16 @@ const daysFault = (days: string, limit: number | undefined): DecisionFaults => {
 export const faultsOf = (
   action: DecisionAction,
   values: DecisionValues,
-  right: { readonly isLead: boolean },
+  {
+    rules = [],
+    ...right
+  }: { readonly isLead: boolean; readonly rules?: readonly { readonly number: string }[] },
 ): DecisionFaults => {
   const justification = textFault(values.justification, wordLimits(action));
+  const ruleNumber = needsRule(action) ? ruleFault(values.ruleNumber, rules) : undefined;
   return {
     ...(justification === undefined ? {} : { justification }),
-    ...(needsRule(action) && values.ruleNumber.trim() === ''
-      ? ({ ruleNumber: 'missing' } as const)
-      : {}),
+    ...(ruleNumber === undefined ? {} : { ruleNumber }),
     ...daysFault(values.days, mostDays(action, right)),
   };
 };

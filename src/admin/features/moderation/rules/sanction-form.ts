@@ -5,6 +5,7 @@ import {
   type SanctionKind,
 } from '../../../../modules/moderation/domain/cases/sanctions';
 import { textFault, type TextFault } from '../../shared/text-limits';
+import { ruleFault, type RuleFault } from './rule-number';
 
 /** What is filled in for a sanction beside a case. */
 export interface SanctionValues {
@@ -26,7 +27,7 @@ export const EMPTY_SANCTION: SanctionValues = {
 export interface SanctionFaults {
   readonly days?: { readonly limit: number };
   readonly reason?: TextFault;
-  readonly ruleNumber?: 'missing';
+  readonly ruleNumber?: RuleFault;
 }
 
 type Right = { readonly isLead: boolean };
@@ -45,7 +46,11 @@ export const sanctionDays = (kind: SanctionKind, right: Right): number | undefin
   SANCTION_BOUNDS[kind].isForGood ? undefined : longest(kind, right);
 
 /** Finds what is wrong before the server is asked. */
-export const sanctionFaults = (values: SanctionValues, right: Right): SanctionFaults => {
+export const sanctionFaults = (
+  values: SanctionValues,
+  { rules = [], ...right }: Right & { readonly rules?: readonly { readonly number: string }[] },
+): SanctionFaults => {
+  const ruleNumber = ruleFault(values.ruleNumber, rules);
   const limit = sanctionDays(values.kind, right);
   const days = Number(values.days);
   const isDaysRight = limit === undefined || (Number.isInteger(days) && days >= 1 && days <= limit);
@@ -53,7 +58,7 @@ export const sanctionFaults = (values: SanctionValues, right: Right): SanctionFa
   return {
     ...(isDaysRight ? {} : { days: { limit } }),
     ...(reason === undefined ? {} : { reason }),
-    ...(values.ruleNumber.trim() === '' ? ({ ruleNumber: 'missing' } as const) : {}),
+    ...(ruleNumber === undefined ? {} : { ruleNumber }),
   };
 };
 
