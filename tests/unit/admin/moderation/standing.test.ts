@@ -1,4 +1,5 @@
 import {
+  bulkActions,
   sortResults,
   stillThere,
   toggle,
@@ -79,6 +80,20 @@ describe('taking decisions back', () => {
 });
 
 describe('deciding on many cases', () => {
+  it('offers what is possible on one of them at least, and never a limit on authors', () => {
+    const held = { actions: ['approve', 'reject', 'escalate', 'mute'] } as const;
+    const shown = { actions: ['hide', 'dismiss', 'escalate', 'warn'] } as const;
+    expect(bulkActions([held])).toEqual(['approve', 'reject', 'escalate']);
+    expect(bulkActions([held, shown])).toEqual([
+      'approve',
+      'reject',
+      'hide',
+      'dismiss',
+      'escalate',
+    ]);
+    expect(bulkActions([])).toEqual([]);
+  });
+
   it('is about those that are chosen and still there', () => {
     const chosen = toggle(toggle(new Set([1]), 2), 1);
     expect([...chosen]).toEqual([2]);

@@ -8,12 +8,11 @@ import { useWords } from '../../shared/use-words';
 import type { CaseAnswer } from '../data/answers';
 import { useDesk } from '../data/use-desk';
 import { CaseBadge, ClaimLine, ClockBadge } from '../parts/case-badges';
+import { DecisionButtons } from '../parts/decision-buttons';
 import { KeyCap } from '../parts/key-legend';
 import type { useHoldCase } from '../parts/use-hold-case';
-import { useModerationNames } from '../parts/use-moderation-names';
-import { isHarsh } from '../rules/decision-form';
 import { holdingOf, type hindranceOf } from '../rules/lease';
-import { COMMAND_KEYS, DECISION_KEYS } from '../rules/shortcuts';
+import { COMMAND_KEYS } from '../rules/shortcuts';
 
 /** Element that takes the focus when the button that opened a dialog is gone. */
 export const CASE_STATE_ELEMENT_ID = 'hub-case-state';
@@ -36,7 +35,8 @@ const HoldButton = ({ known, hindrance, hold }: StandingProps) => {
     <Button
       variant={step === 'claim' ? 'default' : 'tertiary'}
       loading={hold.isHolding}
-      endIcon={step === 'claim' ? <KeyCap name={COMMAND_KEYS.claim} /> : undefined}
+      aria-keyshortcuts={step === 'claim' ? COMMAND_KEYS.claim : undefined}
+      endIcon={step === 'claim' ? <KeyCap name={COMMAND_KEYS.claim} isForEyes /> : undefined}
       onClick={() => void hold.holdCase(known.id, step)}
     >
       {say(`hub.moderation.hold.${step}`)}
@@ -55,7 +55,6 @@ const Hindrance = ({ hindrance, known }: Pick<StandingProps, 'hindrance' | 'know
 export const CaseStanding = (props: StandingProps) => {
   const { known, actions, onAction } = props;
   const { say } = useWords();
-  const { actionName } = useModerationNames();
   return (
     <Card title={say('hub.moderation.standing')}>
       <Flex id={CASE_STATE_ELEMENT_ID} tabIndex={-1} gap={4} wrap="wrap" alignItems="flex-start">
@@ -69,16 +68,7 @@ export const CaseStanding = (props: StandingProps) => {
       <Hindrance {...props} />
       <Flex gap={2} wrap="wrap">
         <HoldButton {...props} />
-        {actions.map((action) => (
-          <Button
-            key={action}
-            variant={isHarsh(action) ? 'danger-light' : 'secondary'}
-            endIcon={<KeyCap name={DECISION_KEYS[action]} />}
-            onClick={() => onAction(action)}
-          >
-            {actionName(action)}
-          </Button>
-        ))}
+        <DecisionButtons actions={actions} onAction={onAction} />
       </Flex>
     </Card>
   );

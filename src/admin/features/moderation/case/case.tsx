@@ -57,7 +57,7 @@ export const Case = ({ known }: { readonly known: CaseAnswer }) => {
         hold={hold}
         onAction={dialog.open}
       />
-      {actions.length > 0 && <KeyLegend commands={['claim', 'undo']} actions={actions} />}
+      {actions.length > 0 && <KeyLegend commands={['claim', 'undo']} />}
       <TextInContext known={known} />
       <Reports reports={known.reports} />
       <EarlierDecisions

@@ -1,15 +1,20 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import type { DecisionAction } from '../../../../modules/moderation/domain/cases/decisions';
 import { Disclosure } from '../../shared/disclosure';
 import { useWords } from '../../shared/use-words';
-import { COMMAND_KEYS, DECISION_KEYS, type QueueCommand } from '../rules/shortcuts';
-import { useModerationNames } from './use-moderation-names';
+import { COMMAND_KEYS, type QueueCommand } from '../rules/shortcuts';
 import { switchShortcuts, useShortcutsOn } from './use-shortcuts';
 
-/** A key as it stands in a legend or on a button. */
-export const KeyCap = ({ name }: { readonly name: string }) => (
+/** A key as it stands in a legend or on a button; on a button, which names its key otherwise, it is for the eyes alone. */
+export const KeyCap = ({
+  name,
+  isForEyes = false,
+}: {
+  readonly name: string;
+  readonly isForEyes?: boolean;
+}) => (
   <Box
     tag="kbd"
+    aria-hidden={isForEyes}
     borderColor="neutral500"
     background="neutral100"
     hasRadius
@@ -33,17 +38,20 @@ const Entry = ({ name, text }: { readonly name: string; readonly text: string })
 /** The keys that work here, and the switch that turns them off. */
 export const KeyLegend = ({
   commands,
-  actions,
+  isOpenAtFirst = false,
 }: {
   readonly commands: readonly QueueCommand[];
-  readonly actions: readonly DecisionAction[];
+  readonly isOpenAtFirst?: boolean;
 }) => {
   const { say } = useWords();
-  const { actionName } = useModerationNames();
   const isOn = useShortcutsOn();
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
-      <Disclosure title={say('hub.moderation.keys')} isOpenAtFirst>
+      <Disclosure
+        title={say('hub.moderation.keys')}
+        headingLevel="h2"
+        isOpenAtFirst={isOpenAtFirst}
+      >
         <Flex direction="column" alignItems="stretch" gap={3}>
           <Flex tag="ul" gap={4} wrap="wrap" aria-label={say('hub.moderation.keys')}>
             {commands.map((command) => (
@@ -53,10 +61,8 @@ export const KeyLegend = ({
                 text={say(`hub.moderation.key.${command}`)}
               />
             ))}
-            {actions.map((action) => (
-              <Entry key={action} name={DECISION_KEYS[action]} text={actionName(action)} />
-            ))}
           </Flex>
+          <Typography variant="pi">{say('hub.moderation.keys.decisions')}</Typography>
           <Checkbox
             checked={isOn}
             onCheckedChange={(checked: boolean | 'indeterminate') =>

@@ -3,11 +3,13 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { toRefusal } from '../../shared/refusal';
+import { focusPlace } from '../../shared/use-dialog';
 import { useWords } from '../../shared/use-words';
 import { useUndoDecisionMutation } from '../data/moderation-api';
 import { endUndo, useUndoable } from '../data/undo-store';
 import { secondsLeft, type Undoable } from '../rules/undo';
 import { useModerationNames } from './use-moderation-names';
+import { useShortcutsOn } from './use-shortcuts';
 
 const TICK_MILLISECONDS = 250;
 
@@ -62,6 +64,24 @@ const FOOT_LOOK = {
   maxWidth: 'calc(100vw - 3.2rem)',
 } as const;
 
+const UndoButton = ({ onUndo }: { readonly onUndo: () => void }) => {
+  const { say } = useWords();
+  const areKeysOn = useShortcutsOn();
+  return (
+    <Button
+      variant="secondary"
+      aria-keyshortcuts={areKeysOn ? 'z' : 'Control+Z'}
+      onClick={() => {
+        onUndo();
+        // The button is about to go.
+        focusPlace();
+      }}
+    >
+      {say(`hub.moderation.undo.${areKeysOn ? 'button' : 'button-without-keys'}`)}
+    </Button>
+  );
+};
+
 /** Offers to take the last decision back, for as long as that is possible; it stands at the foot of every page. */
 export const UndoBar = () => {
   const { say } = useWords();
@@ -90,9 +110,7 @@ export const UndoBar = () => {
             <Typography aria-hidden fontWeight="bold">
               {say('hub.moderation.undo.seconds', { seconds })}
             </Typography>
-            <Button variant="secondary" onClick={() => void undoAll()}>
-              {say('hub.moderation.undo.button')}
-            </Button>
+            <UndoButton onUndo={() => void undoAll()} />
           </Flex>
         </Box>
       )}

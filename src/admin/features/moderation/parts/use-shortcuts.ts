@@ -25,20 +25,20 @@ export const switchShortcuts = (isOn: boolean): void => {
 /** Whether the keys are on. */
 export const useShortcutsOn = (): boolean => useSyncExternalStore(subscribe, areOn);
 
-/** Carries out what a pressed key asks for, while the page is open and nobody types. */
+/** Carries out what a pressed key asks for, while the page is open and nobody types; switched off, Ctrl+Z alone. */
 export const useShortcuts = (carryOut: (shortcut: Shortcut) => void): void => {
   const isOn = useShortcutsOn();
   const latest = useRef(carryOut);
   latest.current = carryOut;
   useEffect(() => {
-    if (!isOn) return undefined;
     const press = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, altKey, repeat, target } = event;
-      const shortcut = readShortcut({
+      const pressed = {
         ...{ key, ctrlKey, metaKey, altKey, repeat },
         isTyping: target instanceof Element && target.closest(TYPING) !== null,
         isDialogOpen: document.querySelector('[role="dialog"], [role="alertdialog"]') !== null,
-      });
+      };
+      const shortcut = readShortcut(pressed, isOn);
       if (shortcut === undefined) return;
       event.preventDefault();
       latest.current(shortcut);

@@ -4,22 +4,25 @@ import { CASE_REFUSAL_TEXTS } from '../../../../modules/moderation/domain/cases/
 import { describeIssue } from '../../../../kernel/describe-issue';
 import { Banner } from '../../shared/banner';
 import { useWords } from '../../shared/use-words';
-import { useModerationNames } from '../parts/use-moderation-names';
-import { BULK_ACTIONS, type sortResults } from '../rules/bulk';
-import { isHarsh } from '../rules/decision-form';
+import { DecisionButtons } from '../parts/decision-buttons';
+import type { sortResults } from '../rules/bulk';
+
+// Whoever chooses at the end of a long list does not walk back for it.
+const STAYS_IN_SIGHT = { position: 'sticky', top: 0, zIndex: 3 } as const;
 
 /** What can be done with the cases that are chosen. */
 export const BulkBar = ({
   count,
+  actions,
   onAction,
   onClear,
 }: {
   readonly count: number;
+  readonly actions: readonly DecisionAction[];
   readonly onAction: (action: DecisionAction) => void;
   readonly onClear: () => void;
 }) => {
   const { say } = useWords();
-  const { actionName } = useModerationNames();
   return (
     <Box
       role="region"
@@ -27,21 +30,13 @@ export const BulkBar = ({
       background="primary100"
       hasRadius
       padding={3}
+      style={STAYS_IN_SIGHT}
     >
       <Flex gap={2} wrap="wrap" alignItems="center">
         <Typography fontWeight="bold" role="status">
           {say('hub.moderation.bulk.chosen', { count })}
         </Typography>
-        {BULK_ACTIONS.map((action) => (
-          <Button
-            key={action}
-            size="S"
-            variant={isHarsh(action) ? 'danger-light' : 'secondary'}
-            onClick={() => onAction(action)}
-          >
-            {actionName(action)}
-          </Button>
-        ))}
+        <DecisionButtons actions={actions} size="S" onAction={onAction} />
         <Button size="S" variant="tertiary" onClick={onClear}>
           {say('hub.moderation.bulk.clear')}
         </Button>

@@ -1,10 +1,12 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import type { DecisionAction } from '../../../../modules/moderation/domain/cases/decisions';
 import { caseAddress } from '../../shared/hub-pages';
 import { useWords } from '../../shared/use-words';
 import type { CaseLine as Line } from '../data/answers';
 import { useCategoryName } from '../data/use-desk';
 import { CaseBadge, ClaimLine, ClockBadge } from '../parts/case-badges';
+import { DecisionButtons } from '../parts/decision-buttons';
 import { SeenText } from '../parts/plain-text';
 import { useModerationNames } from '../parts/use-moderation-names';
 
@@ -13,6 +15,11 @@ export const caseElementId = (id: number): string => `hub-case-${String(id)}`;
 
 interface LineProps {
   readonly known: Line;
+  /** Whether the person may decide anything at all: who may not, chooses nothing. */
+  readonly mayAct: boolean;
+  /** What can be decided on it now; empty where it is not the present one. */
+  readonly actions: readonly DecisionAction[];
+  readonly onAction: (action: DecisionAction) => void;
   readonly isPresent: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
@@ -59,7 +66,8 @@ const What = ({ known }: { readonly known: Line }) => {
 };
 
 /** One case of the queue: what it is about, where it stands, and how much time it has. */
-export const CaseRow = ({ known, isPresent, isChosen, onChoose, onFocus }: LineProps) => {
+export const CaseRow = (props: LineProps) => {
+  const { known, isPresent, isChosen, onChoose, onFocus, mayAct, actions, onAction } = props;
   const { say } = useWords();
   return (
     <Box
@@ -73,11 +81,13 @@ export const CaseRow = ({ known, isPresent, isChosen, onChoose, onFocus }: LineP
       onFocus={onFocus}
     >
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
-        <Checkbox
-          checked={isChosen}
-          onCheckedChange={onChoose}
-          aria-label={say('hub.moderation.choose', { id: known.id })}
-        />
+        {mayAct && (
+          <Checkbox
+            checked={isChosen}
+            onCheckedChange={onChoose}
+            aria-label={say('hub.moderation.choose', { id: known.id })}
+          />
+        )}
         <What known={known} />
         <Flex flex="2 1 18rem" direction="column" alignItems="flex-start" gap={1}>
           <CaseBadge state={known.state} />
@@ -87,6 +97,11 @@ export const CaseRow = ({ known, isPresent, isChosen, onChoose, onFocus }: LineP
           <ClockBadge known={known} />
         </Box>
       </Flex>
+      {actions.length > 0 && (
+        <Flex gap={2} wrap="wrap" paddingTop={3}>
+          <DecisionButtons actions={actions} size="S" onAction={onAction} />
+        </Flex>
+      )}
     </Box>
   );
 };

@@ -18,6 +18,9 @@ import { QueueFilterBar } from './queue-filter-bar';
 import { useQueue, useQueueFilters } from './use-queue';
 import { useQueueWork } from './use-queue-work';
 
+// A phone has no keys; there they wait until somebody asks for them.
+const hasRoomForKeys = (): boolean => window.matchMedia('(min-width: 768px)').matches;
+
 const Pages = ({ next }: { readonly next: string | undefined }) => {
   const { say } = useWords();
   const { filters, change } = useQueueFilters();
@@ -63,6 +66,9 @@ const List = ({
           key={known.id}
           known={known}
           isPresent={known.id === work.presentId}
+          mayAct={work.mayAct}
+          actions={known.id === work.presentId && work.chosen.length === 0 ? work.actions : []}
+          onAction={work.decide}
           isChosen={work.chosen.some(({ id }) => id === known.id)}
           onChoose={() => work.choose(known.id)}
           onFocus={() => work.setPresent(known.id)}
@@ -83,10 +89,15 @@ const Content = ({ page }: { readonly page: Paged<CaseLine> }) => {
       <VisuallyHidden role="status">
         {say('hub.moderation.summary', { count: page.items.length })}
       </VisuallyHidden>
-      {work.mayAct && <KeyLegend commands={QUEUE_COMMANDS} actions={work.actions} />}
+      {work.mayAct && <KeyLegend commands={QUEUE_COMMANDS} isOpenAtFirst={hasRoomForKeys()} />}
       <LeftOut refused={refused} />
       {work.mayAct && chosen.length > 0 && (
-        <BulkBar count={chosen.length} onAction={work.decideChosen} onClear={work.clearChosen} />
+        <BulkBar
+          count={chosen.length}
+          actions={work.actions}
+          onAction={work.decide}
+          onClear={work.clearChosen}
+        />
       )}
       <List cases={page.items} work={work} />
       <Pages next={page.next} />

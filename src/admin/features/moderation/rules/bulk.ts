@@ -10,6 +10,12 @@ export const BULK_ACTIONS = [
   'escalate',
 ] as const satisfies readonly DecisionAction[];
 
+/** What can be decided on several cases at once: what is possible on one of them at least; the server names the others. */
+export const bulkActions = (
+  chosen: readonly { readonly actions: readonly DecisionAction[] }[],
+): readonly DecisionAction[] =>
+  BULK_ACTIONS.filter((action) => chosen.some(({ actions }) => actions.includes(action)));
+
 /** What became of one of the cases that were decided at once. */
 export interface BulkResult {
   readonly id: number;
