@@ -361,9 +361,11 @@ describe('what the hub keeps about citizens', () => {
     booted.clock.advance(601);
     expect(await tell()).toBe(1);
     expect(await tell()).toBe(0);
-    expect((await heard())[0]?.text).toContain(
-      'Ada 2 tulisan baru di utas yang Anda ikuti: Jadwal loket',
-    );
+    expect((await heard())[0]?.text).toContain('Ada 2 tulisan baru di utas yang Anda ikuti.');
+    // A mail that waits, or has been sent, names no thread that a moderator may hide meanwhile.
+    expect(JSON.stringify(await heard())).not.toContain('Jadwal loket');
+    const read = () => caller.send('get', '/api/forum/me/notices', { bearer: lina.bearer });
+    expect((await read()).text).toContain('utas yang Anda ikuti: Jadwal loket');
     await stage.answered(thread.threadId, 'Tiga', 502);
     await stage.answered(thread.threadId, 'Saya sendiri', lina.id);
     booted.clock.advance(601);
@@ -375,8 +377,7 @@ describe('what the hub keeps about citizens', () => {
       where: { id: row?.id },
       data: { isHidden: true } as never,
     });
-    const { text } = await caller.send('get', '/api/forum/me/notices', { bearer: lina.bearer });
-    expect(text).not.toContain('Jadwal loket');
+    expect((await read()).text).not.toContain('Jadwal loket');
   });
 
   it('keeps nothing longer than the privacy notice says', async () => {

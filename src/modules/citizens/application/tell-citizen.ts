@@ -6,8 +6,7 @@ import { writeNotice } from '../domain/write-notice';
 import type { AccountStore } from './account-ports';
 import type { NoticeStore } from './citizen-ports';
 import { CITIZEN_MAIL_PREFIX } from './mail-account';
-import { nameThreads } from './name-threads';
-import type { CitizenBook, FindShownThreads, TellCitizen } from './ports';
+import type { CitizenBook, TellCitizen } from './ports';
 
 const WHERE: Bilingual = {
   id: 'Anda dapat membacanya juga di akun Anda: {link}',
@@ -20,7 +19,6 @@ export const makeTellCitizen =
     citizens,
     accounts,
     notices,
-    findShownThreads,
     queueMail,
     clock,
     timeZone,
@@ -29,7 +27,6 @@ export const makeTellCitizen =
     readonly citizens: Pick<CitizenBook, 'find'>;
     readonly accounts: Pick<AccountStore, 'find'>;
     readonly notices: Pick<NoticeStore, 'add'>;
-    readonly findShownThreads: FindShownThreads;
     readonly queueMail: QueueMail;
     readonly clock: Clock;
     readonly timeZone: string;
@@ -42,8 +39,7 @@ export const makeTellCitizen =
     const account = await accounts.find(citizen.userId);
     if (account?.isConfirmed !== true) return;
     const { language } = citizen;
-    const [named = notice] = await nameThreads(findShownThreads, [notice]);
-    const { title, text } = writeNotice(named, { language, timeZone });
+    const { title, text } = writeNotice(notice, { language, timeZone, place: 'mail' });
     const where = fillIn(WHERE[language], { link: accountUrl });
     await queueMail({
       key: `${CITIZEN_MAIL_PREFIX}notice:${notice.key}`,

@@ -126,6 +126,23 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeKind, NoticeTexts>> = {
   },
 };
 
+/**
+ * Sentences of mails that differ from those in the account: a thread is named where it is looked up anew, and not where it
+ * would stand on in a mail after it was hidden.
+ */
+export const MAIL_TEXTS: Readonly<Partial<Record<string, NoticeTexts>>> = {
+  new_posts: {
+    title: {
+      id: 'Tulisan baru di utas yang Anda ikuti',
+      en: 'New posts in a thread that you follow',
+    },
+    what: {
+      id: 'Ada {count} tulisan baru di utas yang Anda ikuti. Utas mana, tertulis di akun Anda; kabar berikutnya tentang utas itu datang setelah Anda membacanya di sana.',
+      en: 'There are {count} new posts in a thread that you follow. Your account says in which; you hear of it again once you have read the notice there.',
+    },
+  },
+};
+
 /** What the outcome of a report or an appeal means. */
 export const OUTCOME_TEXTS: Readonly<Record<string, Bilingual>> = {
   acted: {

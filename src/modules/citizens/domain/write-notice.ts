@@ -1,6 +1,7 @@
 import { writeDay, writeTimeSpan } from '../../../kernel/dates';
 import { fillIn, type Bilingual, type Language } from '../../../kernel/language';
 import {
+  MAIL_TEXTS,
   NOTICE_KINDS,
   NOTICE_TEXTS,
   OUTCOME_TEXTS,
@@ -51,12 +52,26 @@ const wordOf = (
 
 const given = (fact: number | string | undefined): string => String(fact ?? '').trim();
 
+const textsOf = (kind: string, place: 'account' | 'mail'): NoticeTexts => {
+  const inMail = place === 'mail' ? MAIL_TEXTS[kind] : undefined;
+  return inMail ?? (isKnown(kind) ? NOTICE_TEXTS[kind] : OTHER);
+};
+
 /** A notice in the words of its reader. A kind that is not known here is told of without details. */
 export const writeNotice = (
   { kind, facts }: { readonly kind: string; readonly facts: NoticeFacts },
-  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+  {
+    language,
+    timeZone,
+    place = 'account',
+  }: {
+    readonly language: Language;
+    readonly timeZone: string;
+    /** Where it is read: mails stay as they are, whatever is hidden later. */
+    readonly place?: 'account' | 'mail';
+  },
 ): WrittenNotice => {
-  const texts = isKnown(kind) ? NOTICE_TEXTS[kind] : OTHER;
+  const texts = textsOf(kind, place);
   const moment = (instant: string) => writeTimeSpan({ startsAt: instant, timeZone, language });
   const until = given(facts.sanctionUntil);
   const values = {
