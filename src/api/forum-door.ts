@@ -95,10 +95,14 @@ export const answerPublic = (context: Context, body: object | string): void => {
 };
 
 /** Answers with what is for one person. */
-export const answerOwn = (context: Context, data: unknown, status = 200): void => {
+export const answerOwn = (
+  context: Context,
+  data: unknown,
+  { status = 200, meta = {} }: { readonly status?: number; readonly meta?: object } = {},
+): void => {
   context.set('Cache-Control', 'no-store');
   context.status = status;
-  context.body = { data, meta: {} };
+  context.body = { data, meta };
 };
 
 /** Sends a reader on to where a thread stands now. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   MAX_FOUND_PER_PAGE,
+  MAX_OWN_POSTS_PER_PAGE,
   MAX_POSTS_PER_PAGE,
   MAX_SEARCH_CHARACTERS,
   MAX_THREADS_PER_PAGE,
@@ -50,6 +51,10 @@ export const SearchInput = z.object({
     .transform((sent) => sent.replaceAll('\u0000', '')),
   after: cursor.optional(),
   limit: pageOf(MAX_FOUND_PER_PAGE),
+});
+export const OwnPostsInput = z.object({
+  after: cursor.optional(),
+  limit: pageOf(MAX_OWN_POSTS_PER_PAGE),
 });
 export const NumbersInput = z.object({ quarter: z.string().max(20).optional() });
 export const NewThreadInput = z.object({

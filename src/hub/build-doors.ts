@@ -5,14 +5,20 @@ import { CITIZEN_REFUSAL_STATUS } from '../modules/citizens';
 import {
   DOOR_REFUSAL_STATUS,
   FORUM_REFUSAL_STATUS,
+  makeAskAround,
+  makeReadOwnPosts,
+  makeSearchForum,
   makeSpeakUp,
   makeJoinIn,
   makeTakePart,
+  makeTellWhyWaiting,
   TOOL_REFUSAL_STATUS,
   type ParticipationRefusal,
 } from '../modules/forum';
 import { extendGraphqlWithForum } from '../modules/forum/strapi/forum-graphql';
 import { buildForumDoors, type ForumDoors } from '../modules/forum/strapi/install-doors';
+import { strapiOwnPostBook } from '../modules/forum/strapi/own-post-book';
+import { strapiSearchBook } from '../modules/forum/strapi/search-book';
 import { renderText } from '../modules/forum/strapi/markdown-renderer';
 import {
   CASE_REFUSAL_STATUS,
@@ -87,7 +93,7 @@ export const buildReading = (strapi: Core.Strapi): ForumDoors => {
   return doors;
 };
 
-type ParticipationNeeds = Parameters<typeof makeTakePart>[0] &
+type ParticipationNeeds = Omit<Parameters<typeof makeTakePart>[0], 'tellWhyWaiting'> &
   Parameters<typeof makeJoinIn>[0] &
   Omit<Parameters<typeof makeSpeakUp>[0], 'hashVisitor'> & {
     readonly quarterlyReport: QuarterlyReport;
@@ -99,14 +105,19 @@ type ParticipationNeeds = Parameters<typeof makeTakePart>[0] &
 /** Builds what citizens do in the forum, and visitors who report. */
 export const buildParticipation = (strapi: Core.Strapi, needs: ParticipationNeeds) => {
   const key = settingsOf(strapi).ENCRYPTION_KEY;
+  const ownPosts = strapiOwnPostBook(strapi);
   const hashVisitor = (address: string) =>
     createHmac('sha256', key).update(`forum visitor ${address}`).digest('hex');
   return {
-    ...makeTakePart(needs),
+    ...makeTakePart({ ...needs, tellWhyWaiting: makeTellWhyWaiting({ ownPosts }) }),
     ...makeJoinIn(needs),
     ...makeSpeakUp({ ...needs, hashVisitor }),
+    ...makeAskAround({
+      ...{ ...needs, hashVisitor },
+      searchForum: makeSearchForum({ book: strapiSearchBook(strapi) }),
+    }),
+    readOwnPosts: makeReadOwnPosts({ ...needs, ownPosts }),
     quarterlyReport: needs.quarterlyReport,
-    issueProof: needs.issueProof,
     findRules: needs.findRules,
   };
 };
@@ -128,7 +139,7 @@ const EVERYBODY = [
   'report.create',
   // These ask for a citizen themselves, so that whoever is not signed in hears why, with a code.
   ...['thread.create', 'post.create', 'post.update', 'post.delete', 'appeal.create'],
-  ...['follow.add', 'follow.remove', 'poll.vote'],
+  ...['follow.add', 'follow.remove', 'poll.vote', 'own-post.find'],
 ].map((action) => `api::forum.${action}`);
 
 /** Opens the public routes of the forum, once: what an operator closes stays closed. */

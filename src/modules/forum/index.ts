@@ -58,6 +58,7 @@ export type {
 export {
   toCategoryView,
   toFoundView,
+  toOwnPostView,
   toPostView,
   toThreadHeadView,
   toThreadView,
@@ -65,6 +66,12 @@ export {
 export { makeReadCategoryFeed, type ReadCategoryFeed } from './application/read-category-feed';
 export { makeReadThreadFeed, type ReadThreadFeed } from './application/read-thread-feed';
 export { makeSearchForum, MAX_FOUND_PER_PAGE, type SearchForum } from './application/search-forum';
+export { makeAskAround } from './application/ask-around';
+export {
+  makeReadOwnPosts,
+  makeTellWhyWaiting,
+  MAX_OWN_POSTS_PER_PAGE,
+} from './application/read-own-posts';
 export { makeSpeakUp } from './application/speak-up';
 export { makeTakePart } from './application/take-part';
 export { makeJoinIn } from './application/tools/join-in';

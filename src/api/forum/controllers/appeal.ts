@@ -10,6 +10,6 @@ export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
     const { id: decision, text } = readAsked(strapi, AppealInput, context);
     const from = visitorOf(strapi, context);
     const filed = await participation(strapi).fileAppeal({ from, decision, text });
-    answerOwn(context, valueOf(strapi, context, filed), 201);
+    answerOwn(context, valueOf(strapi, context, filed), { status: 201 });
   },
 });

@@ -10,6 +10,6 @@ export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
     const { id: threadId, option } = readAsked(strapi, VoteInput, context);
     const from = visitorOf(strapi, context);
     const voted = await participation(strapi).vote({ from, threadId, option });
-    answerOwn(context, valueOf(strapi, context, voted), 201);
+    answerOwn(context, valueOf(strapi, context, voted), { status: 201 });
   },
 });

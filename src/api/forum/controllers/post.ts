@@ -12,7 +12,7 @@ export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
       ...{ from: visitorOf(strapi, context), marks },
       wish: { threadId: id, text },
     });
-    answerOwn(context, valueOf(strapi, context, written), 201);
+    answerOwn(context, valueOf(strapi, context, written), { status: 201 });
   },
   async update(context: Context) {
     const { id, text, version, ...marks } = readAsked(strapi, EditInput, context);

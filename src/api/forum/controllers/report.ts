@@ -10,6 +10,6 @@ export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
     const { id: postId, ...report } = readAsked(strapi, ReportInput, context);
     const from = visitorOf(strapi, context);
     const taken = await participation(strapi).reportPost({ ...report, from, postId });
-    answerOwn(context, valueOf(strapi, context, taken), 201);
+    answerOwn(context, valueOf(strapi, context, taken), { status: 201 });
   },
 });

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { hub } from '../../../hub';
+import { participation } from '../../../hub';
 import { toFoundView, toThreadView } from '../../../modules/forum';
-import { answerPublic, readAsked, valueOf } from '../../forum-door';
+import { answerPublic, readAsked, valueOf, visitorOf } from '../../forum-door';
 import { SearchInput } from '../../forum-input';
 
 /** Search in what is public. */
 export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   async find(context: Context) {
     const { q: asked, after, limit } = readAsked(strapi, SearchInput, context);
-    const found = await hub(strapi).forum.searchForum({
-      ...{ asked, limit },
+    const found = await participation(strapi).search({
+      ...{ from: visitorOf(strapi, context), asked, limit },
       ...(after === undefined ? {} : { after }),
     });
     const { threads, posts, after: next } = valueOf(strapi, context, found);

@@ -55,6 +55,6 @@ export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
       ...{ from: visitorOf(strapi, context), marks },
       wish: { category, title, text, language },
     });
-    answerOwn(context, valueOf(strapi, context, written), 201);
+    answerOwn(context, valueOf(strapi, context, written), { status: 201 });
   },
 });

@@ -92,6 +92,19 @@ export const heaviest = (findings: readonly Finding[]): Finding | undefined =>
     undefined,
   );
 
+/** What the gate finds of the place rather than of the text: clients learn of it by the same code wherever it shows. */
+const OF_THE_PLACE = ['thread_closed', 'category_closed', 'slow_mode'] as const;
+
+const refusalOf = (findings: readonly Finding[]): ForumRefusal => {
+  const atGate = findings.filter(({ phase }) => phase === 'gate');
+  for (const code of OF_THE_PLACE) {
+    const found = atGate.find((finding) => finding.code === code);
+    const limit = found?.details?.limit;
+    if (found !== undefined) return { code, ...(typeof limit === 'number' ? { limit } : {}) };
+  }
+  return { code: 'text_refused', findings };
+};
+
 /** Puts a text through the checks, before any transaction is open: they may take seconds. */
 export const judgeText = async (
   deps: WritingDeps & { readonly book: PostBook },
@@ -109,7 +122,7 @@ export const judgeText = async (
     wasNudged: isInsisting,
   });
   const { outcome, findings } = judged;
-  if (outcome === 'refuse') return fail({ code: 'text_refused', findings });
+  if (outcome === 'refuse') return fail(refusalOf(findings));
   if (outcome === 'nudge') return fail({ code: 'rewrite_suggested', findings });
   const author = { name: known.name, isVerified: known.submission.isVerified };
   return succeed({ judged, isPassed: outcome !== 'hold', author });

@@ -15,7 +15,16 @@ export interface Visitor {
 }
 
 /** Something that there may be too much of. */
-export type DoorAct = 'post' | 'thread' | 'edit' | 'report' | 'visitor_report' | 'appeal';
+export type DoorAct =
+  | 'post'
+  | 'thread'
+  | 'edit'
+  | 'report'
+  | 'visitor_report'
+  | 'appeal'
+  | 'small_act'
+  | 'search'
+  | 'proof';
 
 /** Takes room for an act; gives the seconds after which there is room again, undefined where there was some. */
 export type TakeRoom = (input: {

@@ -1,5 +1,6 @@
 import type { Category } from '../domain/post';
 import type { PublicPost, PublicThread, ThreadSummary } from './read-ports';
+import type { OwnPost } from './read-own-posts';
 import type { FoundPost } from './search-ports';
 
 /** A category as the doors show it. */
@@ -64,4 +65,18 @@ export const toFoundView = ({ id: _id, postId, ...found }: FoundPost) => ({
   markdown: found.markdown,
   authorName: found.authorName,
   postedAt: found.postedAt,
+});
+
+/** One's own post, as the door shows it. */
+export const toOwnPostView = ({ postId, thread, ...post }: OwnPost) => ({
+  id: postId,
+  number: post.number,
+  state: post.state,
+  isEditHeld: post.isEditHeld,
+  reasons: post.reasons,
+  markdown: post.markdown,
+  thread:
+    thread === undefined ? null : { id: thread.threadId, slug: thread.slug, title: thread.title },
+  postedAt: post.postedAt,
+  version: post.version,
 });

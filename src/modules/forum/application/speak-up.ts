@@ -10,7 +10,8 @@ import type {
   Visitor,
 } from './participation-ports';
 import type { PostBook } from './post-ports';
-import { citizenOf, nameOfCitizen } from './take-part';
+import { nameOfVisitor } from './ask-around';
+import { citizenOf, nameOfCitizen, roomFor } from './citizen-of';
 
 interface SpeakDeps {
   readonly citizens: Pick<CitizenBook, 'ofUser'>;
@@ -31,15 +32,13 @@ const PROOF_REFUSAL = {
 
 type Reporter = Result<ReportCommand['reporter'], ParticipationRefusal>;
 
-const full = (seconds: number) => fail({ code: 'too_many_acts', limit: seconds } as const);
-
 const visitingReporter = async (
   deps: SpeakDeps,
   { from, proof, email }: { from: Visitor; proof: unknown; email: string | undefined },
 ): Promise<Reporter> => {
-  const key = `visitor:${deps.hashVisitor(from.address)}`;
+  const key = nameOfVisitor(deps, from);
   const seconds = await deps.takeRoom({ act: 'visitor_report', who: key });
-  if (seconds !== undefined) return full(seconds);
+  if (seconds !== undefined) return fail({ code: 'too_many_acts', limit: seconds });
   const state = await deps.spendProof(proof);
   if (state !== 'valid') return fail({ code: PROOF_REFUSAL[state] });
   const { language } = from;
@@ -50,10 +49,9 @@ const signedReporter = async (deps: SpeakDeps, from: Visitor): Promise<Reporter>
   const citizen = await citizenOf(deps, from);
   if (!citizen.ok) return citizen;
   const { id, isVerified, language } = citizen.value;
-  const key = nameOfCitizen({ id });
-  const seconds = await deps.takeRoom({ act: 'report', who: key });
-  if (seconds !== undefined) return full(seconds);
-  return succeed({ kind: 'citizen', id, key, isVerified, language });
+  const room = await roomFor(deps, { act: 'report', citizen: { id } });
+  if (!room.ok) return room;
+  return succeed({ kind: 'citizen', id, key: nameOfCitizen({ id }), isVerified, language });
 };
 
 /** Lets people report what they read, and authors appeal. Visitors report too, with a proof of work. */
@@ -95,8 +93,8 @@ export const makeSpeakUp = (deps: SpeakDeps) => ({
   }): Answered<{ readonly filedAt: Date; readonly dueAt: Date }> {
     const citizen = await citizenOf(deps, from);
     if (!citizen.ok) return citizen;
-    const seconds = await deps.takeRoom({ act: 'appeal', who: nameOfCitizen(citizen.value) });
-    if (seconds !== undefined) return full(seconds);
+    const room = await roomFor(deps, { act: 'appeal', citizen: citizen.value });
+    if (!room.ok) return room;
     const filed = await deps.fileAppeal({ decision, citizenId: citizen.value.id, text });
     if (!filed.ok) return filed;
     const { filedAt, dueAt } = filed.value;

@@ -1,17 +1,12 @@
-import { fail, succeed, type Result } from '../../../kernel/result';
-import type { Citizen, CitizenBook } from '../../citizens';
+import { succeed } from '../../../kernel/result';
+import type { CitizenBook } from '../../citizens';
 import type { SubmissionDoor } from '../../moderation';
 import type { WrittenPost } from './add-post';
+import { citizenOf, roomFor } from './citizen-of';
 import type { EditPost } from './edit-post';
-import type {
-  Answered,
-  DoorAct,
-  ParticipationRefusal,
-  SpendProof,
-  TakeRoom,
-  Visitor,
-} from './participation-ports';
+import type { Answered, DoorAct, SpendProof, TakeRoom, Visitor } from './participation-ports';
 import type { Contributor } from './post-ports';
+import type { TellWhyWaiting, WaitingReason } from './read-own-posts';
 import type { RemovePost } from './remove-post';
 import type { WritePost } from './write-post';
 import type { WriteThread } from './write-thread';
@@ -30,36 +25,20 @@ interface WriteDeps {
   readonly citizens: Pick<CitizenBook, 'ofUser'>;
   readonly takeRoom: TakeRoom;
   readonly spendProof: SpendProof;
+  readonly tellWhyWaiting: TellWhyWaiting;
   readonly writePost: WritePost;
   readonly writeThread: WriteThread;
   readonly editPost: EditPost;
   readonly removePost: RemovePost;
 }
 
-/** The citizen behind a request. */
-export const citizenOf = async (
-  { citizens }: { readonly citizens: Pick<CitizenBook, 'ofUser'> },
-  { userId }: Visitor,
-): Promise<Result<Citizen, ParticipationRefusal>> => {
-  if (userId === undefined) return fail({ code: 'sign_in_needed' });
-  const citizen = await citizens.ofUser(userId);
-  return citizen === undefined ? fail({ code: 'profile_needed' }) : succeed(citizen);
-};
-
-/** How limits and reporters name a citizen. */
-export const nameOfCitizen = ({ id }: Pick<Citizen, 'id'>): string => `citizen:${String(id)}`;
-
-const openDoor = async (
-  { takeRoom, spendProof }: WriteDeps,
-  { act, citizen, marks }: { act: DoorAct; citizen: Citizen; marks: FormMarks },
+const lookAtForm = async (
+  { spendProof }: WriteDeps,
+  { website, proof }: FormMarks,
 ): Promise<SubmissionDoor> => {
-  const retryAfterSeconds = await takeRoom({ act, who: nameOfCitizen(citizen) });
   // Who signed in needs no proof; one that was sent is spent all the same, and cannot be sent again.
-  if (marks.proof !== undefined) await spendProof(marks.proof);
-  return {
-    isHoneypotFilled: marks.website !== '',
-    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-  };
+  if (proof !== undefined) await spendProof(proof);
+  return { isHoneypotFilled: website !== '' };
 };
 
 /** What somebody sends: who it is, what the form adds, and the wish itself. */
@@ -75,16 +54,24 @@ interface Seen {
   readonly door: SubmissionDoor;
 }
 
+/** A text that was taken; with the reasons why it waits, where it does. */
+export type TakenPost = WrittenPost & { readonly reasons: readonly WaitingReason[] };
+
 /** Lets citizens write: who it is, and what the door saw, is added to what they sent. */
 export const makeTakePart = (deps: WriteDeps) => {
   const write =
     <Wish>(act: DoorAct, work: (input: Wish & Seen) => Answered<WrittenPost>) =>
-    async ({ from, marks, wish }: Sent<Wish>): Answered<WrittenPost> => {
+    async ({ from, marks, wish }: Sent<Wish>): Answered<TakenPost> => {
       const citizen = await citizenOf(deps, from);
       if (!citizen.ok) return citizen;
-      const door = await openDoor(deps, { act, citizen: citizen.value, marks });
+      const room = await roomFor(deps, { act, citizen: citizen.value });
+      if (!room.ok) return room;
+      const door = await lookAtForm(deps, marks);
       const by = { kind: 'citizen', id: citizen.value.id } as const;
-      return work({ ...wish, by, isInsisting: marks.insist, door });
+      const written = await work({ ...wish, by, isInsisting: marks.insist, door });
+      if (!written.ok) return written;
+      const reasons = await deps.tellWhyWaiting(written.value, from.language);
+      return succeed({ ...written.value, reasons });
     };
   return {
     writePost: write<{ readonly threadId: string; readonly text: string }>('post', deps.writePost),

@@ -11,6 +11,12 @@ export interface ThreadCursor {
   readonly id: number;
 }
 
+/** A place in the posts of one citizen: just before this one. */
+export interface OwnCursor {
+  readonly postedAt: Date;
+  readonly id: number;
+}
+
 /** Why a cursor leads nowhere. */
 export type CursorFault = 'cursor_malformed' | 'cursor_of_another_list';
 
@@ -56,4 +62,17 @@ export const toSearchCursor = ({ id }: { readonly id: number }): string => `cari
 export const readSearchCursor = (cursor: string): { readonly id: number } | CursorFault => {
   const [, id] = SEARCH_CURSOR.exec(cursor) ?? [];
   return id === undefined ? 'cursor_malformed' : { id: Number(id) };
+};
+
+const OWN_CURSOR = /^milik\.(\d{1,15})\.(\d{1,9})$/;
+
+/** A cursor of one's own posts. */
+export const toOwnCursor = ({ postedAt, id }: OwnCursor): string =>
+  `milik.${String(postedAt.getTime())}.${String(id)}`;
+
+/** The place behind a cursor of one's own posts. */
+export const readOwnCursor = (cursor: string): OwnCursor | CursorFault => {
+  const [, at, id] = OWN_CURSOR.exec(cursor) ?? [];
+  if (at === undefined || id === undefined) return 'cursor_malformed';
+  return { postedAt: new Date(Number(at)), id: Number(id) };
 };

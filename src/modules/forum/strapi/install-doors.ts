@@ -5,11 +5,9 @@ import { makeReadCategoryFeed } from '../application/read-category-feed';
 import { makeReadPosts } from '../application/read-posts';
 import { makeReadThreadFeed } from '../application/read-thread-feed';
 import { makeReadThreads } from '../application/read-threads';
-import { makeSearchForum } from '../application/search-forum';
 import { makeFindPostPlace } from '../application/tools/find-post-place';
 import { strapiForumReader } from './forum-reader';
 import type { ToHtml } from './forum-rows';
-import { strapiSearchBook } from './search-book';
 import { strapiThreadToolBook } from './tools/tool-book';
 
 /** Builds what anybody may read. All of it goes through one reader, which knows nothing that is not public. */
@@ -35,7 +33,6 @@ export const buildForumDoors = (
     readPosts: makeReadPosts({ reader }),
     ...{ findThread, readThreads },
     findPostPlace: makeFindPostPlace({ tools: strapiThreadToolBook(strapi) }),
-    searchForum: makeSearchForum({ book: strapiSearchBook(strapi) }),
     readThreadFeed: makeReadThreadFeed({ reader, findThread, publicUrl }),
     readCategoryFeed: makeReadCategoryFeed({ readThreads, publicUrl }),
   };

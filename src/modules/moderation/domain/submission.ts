@@ -49,8 +49,6 @@ export interface SubmissionPlace {
 export interface SubmissionDoor {
   /** The field that people do not see was filled in. */
   readonly isHoneypotFilled: boolean;
-  /** What the rate limiter says; absent where there is room. */
-  readonly retryAfterSeconds?: number;
   /** What became of the proof of work; absent where the door asks for none. */
   readonly proof?: 'valid' | 'missing' | 'invalid' | 'expired' | 'replayed';
 }

@@ -14,7 +14,6 @@ import {
   checkMembership,
   checkPlace,
   checkProof,
-  checkRate,
   checkSanctions,
   checkSlowMode,
 } from '../../domain/judging/gate';
@@ -88,10 +87,10 @@ const classifying = ({ classify }: PipelineDeps): readonly Check[] => {
 export const buildPipeline = (deps: PipelineDeps): readonly Check[] => {
   const { renderText, hash } = deps;
   return [
-    // 0 The gate, first: it looks at who speaks and where, not at what is said, and needs nothing of what follows.
+    // 0 The gate, first: it looks at who speaks and where, not at what is said, and needs nothing of what follows. Whoever
+    // writes too much is turned away by the door before this, so that a flood costs no check.
     pure('gate', checkHoneypot),
     pure('gate', checkProof),
-    pure('gate', checkRate),
     pure('gate', checkSanctions),
     pure('gate', checkMembership),
     pure('gate', checkPlace),

@@ -26,10 +26,6 @@ export const AUTHOR_TEXTS: Readonly<Record<string, Bilingual>> = {
     id: 'Pemeriksaan peramban ini sudah pernah dipakai. Ulangi pemeriksaannya, lalu kirim lagi.',
     en: 'This check of your browser was used already. Repeat it, and send again.',
   },
-  rate_limited: {
-    id: 'Terlalu banyak kiriman dalam waktu singkat. Coba lagi dalam {limit} detik.',
-    en: 'Too much in a short time. Try again in {limit} seconds.',
-  },
   muted: {
     id: 'Anda tidak dapat menulis di forum sampai {until}. Alasannya ada di akun Anda.',
     en: 'You cannot write in the forum until {until}. The reason stands in your account.',

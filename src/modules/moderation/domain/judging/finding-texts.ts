@@ -35,10 +35,6 @@ const AT_THE_GATE: Readonly<Record<string, Bilingual>> = {
     id: 'Bukti kerja peramban dipakai untuk kedua kali.',
     en: 'The proof of work was used a second time.',
   },
-  rate_limited: {
-    id: 'Terlalu banyak kiriman; ada tempat lagi dalam {limit} detik.',
-    en: 'Too much was sent; there is room again in {limit} seconds.',
-  },
   email_not_confirmed: {
     id: 'Alamat surel penulis belum dikonfirmasi.',
     en: 'The e-mail address of the author is not confirmed.',

@@ -12,12 +12,6 @@ export const checkHoneypot: PureCheck = ({ submission: { door } }) =>
 export const checkProof: PureCheck = ({ submission: { door } }) =>
   door.proof === undefined || door.proof === 'valid' ? [] : [gate(`proof_${door.proof}`, 'refuse')];
 
-/** More in a short time than a person writes. */
-export const checkRate: PureCheck = ({ submission: { door } }) =>
-  door.retryAfterSeconds === undefined
-    ? []
-    : [gate('rate_limited', 'refuse', { limit: Math.max(1, Math.ceil(door.retryAfterSeconds)) })];
-
 // Stored in UTC, shown in the zone of the capital.
 const TIME = new Intl.DateTimeFormat('id-ID', {
   ...{ timeZone: 'Asia/Jakarta', day: '2-digit', month: '2-digit', year: 'numeric' },

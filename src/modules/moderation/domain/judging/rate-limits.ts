@@ -31,6 +31,7 @@ export const RATE_LIMITS = {
   small_act: [{ times: 60, seconds: MINUTE }], // a vote, a follow, a notice that was read
   display_name: [{ times: 5, seconds: DAY }],
   export: [{ times: 5, seconds: DAY }],
+  search: [{ times: 60, seconds: MINUTE }], // many people may share the address of a mobile network
   proof: [{ times: 30, seconds: MINUTE }],
 } as const satisfies Readonly<Record<string, readonly RateLimit[]>>;
 

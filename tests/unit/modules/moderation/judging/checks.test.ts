@@ -25,7 +25,6 @@ describe('the gate', () => {
     ['a wrong proof', { door: { proof: 'invalid' } }, 'proof_invalid'],
     ['an old proof', { door: { proof: 'expired' } }, 'proof_expired'],
     ['a used proof', { door: { proof: 'replayed' } }, 'proof_replayed'],
-    ['too many texts', { door: { retryAfterSeconds: 12.2 } }, 'rate_limited'],
     ['an unconfirmed address', { author: anAuthor({ isConfirmed: false }) }, 'email_not_confirmed'],
     ['old rules', { author: anAuthor({ rulesVersion: 2 }) }, 'rules_not_accepted'],
     ['no consent', { author: anAuthor({ mayTakePart: false }) }, 'consent_missing'],

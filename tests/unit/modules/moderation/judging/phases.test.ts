@@ -169,7 +169,7 @@ describe('the phases of the checks', () => {
     expect(free).toMatchObject({ outcome: 'publish', findings: [] });
     const said = await judge(aSubmission({ author: staff, text: 'Goblok semua.' }));
     expect(said.outcome).toBe('hold');
-    const hurried = await judge(aSubmission({ author: staff, door: { retryAfterSeconds: 4 } }));
-    expect(hurried.outcome).toBe('refuse');
+    const program = await judge(aSubmission({ author: staff, door: { isHoneypotFilled: true } }));
+    expect(program.outcome).toBe('refuse');
   });
 });
