@@ -140,7 +140,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
       if (!saved.ok) throw toAccountError(tell)(saved.failure);
     },
     accounts: rooms.accounts,
-    forum: buildReading(strapi),
+    forum: buildReading(strapi, tell),
     toCitizenError: toCitizenError(strapi, tell),
     jobs: rooms.jobs,
     citizens: discussion.citizens,

@@ -83,13 +83,13 @@ export const toCitizenError =
   };
 
 /** Builds what anybody may read of the forum, and adds it to the GraphQL API. */
-export const buildReading = (strapi: Core.Strapi): ForumDoors => {
+export const buildReading = (strapi: Core.Strapi, tell: Tell): ForumDoors => {
   const doors = buildForumDoors(strapi, {
     clock: clockOf(strapi),
     toHtml: (markdown) => renderText(markdown).html,
     publicUrl: settingsOf(strapi).HUB_PUBLIC_URL,
   });
-  extendGraphqlWithForum(strapi, doors);
+  extendGraphqlWithForum(strapi, doors, (refusal) => toCitizenError(strapi, tell)(refusal).message);
   return doors;
 };
 

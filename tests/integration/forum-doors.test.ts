@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { UID } from '../../src/platform/uids';
+import { atDesk } from '../support/desk';
 import {
   forumDoors,
   NUDGED_TEXT,
@@ -131,17 +132,54 @@ describe('the doors of the forum', () => {
         { posts { number } before } }`;
       const second = await request(booted.server).post('/graphql').send({ query: next });
       expect(second.body.data.forumPosts.posts[0]).toEqual({ number: 2 });
-      const wrong = '{ forumPosts(thread: "x", after: "y.1") { posts { number } } }';
-      const refused = await request(booted.server).post('/graphql').send({ query: wrong });
-      expect(refused.body.errors[0].extensions.error.details.code).toBe('cursor_of_another_list');
-      const many = Array.from(
-        { length: 21 },
-        (_, at) => `a${String(at)}: forumCategories { slug }`,
-      );
-      const greedy = await request(booted.server)
-        .post('/graphql')
-        .send({ query: `{ ${many.join('\n')} }` });
-      expect(JSON.stringify(greedy.body.errors)).toContain('too_many_reads');
+    });
+
+    it('answer GraphQL with what stands at the head of a thread', async () => {
+      const moderator = await atDesk(booted, { role: 'hub-moderator' });
+      const opened = await send('post', '/threads', {
+        ...{ category: 'layanan', title: 'Loket mana', text: 'Pagi atau sore?', language: 'id' },
+      });
+      const { threadId: id } = opened.body.data as { threadId: string };
+      const path = `/hub/forum/threads/${id}/actions`;
+      const acts = [
+        { action: 'summary', text: 'Dua usul.', version: 1 },
+        { action: 'open_poll', question: 'Kapan?', options: ['Pagi', 'Sore'], version: 2 },
+      ];
+      for (const act of acts)
+        expect((await moderator.send('post', path).send(act)).status).toBe(200);
+      await send('post', `/threads/${id}/poll/votes`, { option: '2' });
+      const query = `{ forumPosts(thread: "${id}") { thread { slug category { slug } slowModeSeconds
+        summary { markdown by } rebuttal { title } officialPostNumber
+        poll { question isOpen votes options { key label votes } } } } }`;
+      const { body } = await request(booted.server).post('/graphql').send({ query });
+      expect(body.errors).toBeUndefined();
+      const rest = (await get(`/threads/${id}/posts`)).body.meta.thread as object;
+      expect(rest).toMatchObject(body.data.forumPosts.thread as object);
+      expect(body.data.forumPosts.thread.poll.options[1]).toEqual({
+        ...{ key: '2', label: 'Sore', votes: 1 },
+      });
+    });
+
+    const many = Array.from({ length: 21 }, (_, at) => `a${String(at)}: forumCategories { slug }`);
+
+    it.each([
+      ['{ forumPosts(thread: "x", after: "y.1") { after } }', 'cursor_of_another_list'],
+      ['{ forumPosts(thread: "tidakada") { after } }', 'thread_not_found'],
+      ['{ forumThreads(category: "tidak-ada") { after } }', 'category_not_found'],
+      [`{ ${many.join(' ')} }`, 'too_many_reads'],
+    ])('refuse over GraphQL in both languages: %s', async (query, code) => {
+      const refusalIn = async (language: string) => {
+        const asked = request(booted.server).post('/graphql').set('Accept-Language', language);
+        const [first] = (await asked.send({ query })).body.errors as {
+          readonly message: string;
+          readonly extensions: { readonly error: { readonly details: { readonly code: string } } };
+        }[];
+        expect(first?.extensions.error.details.code).toBe(code);
+        return first?.message ?? '';
+      };
+      const [id, en] = [await refusalIn('id'), await refusalIn('en')];
+      expect(id).not.toBe(en);
+      expect(`${id}${en}`).not.toMatch(/[{}]|undefined/);
     });
   });
 

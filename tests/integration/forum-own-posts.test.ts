@@ -158,4 +158,24 @@ describe('what citizens meet in the forum', () => {
     expect([closed.status, closed.body.error.details.code]).toEqual([409, 'thread_closed']);
     await query.update({ where, data: { slowModeSeconds: 0, lockedAt: null } as never });
   });
+
+  describe('in whose language', () => {
+    it('is that of the request, and of the profile where it names none', async () => {
+      const path = '/posts/tidakada';
+      const sentence = async (language?: string): Promise<string> => {
+        const body = { text: 'Halo', version: 1 };
+        const asked = await send('put', path, {
+          ...{ who: sari, body },
+          ...(language === undefined ? {} : { language }),
+        });
+        return (asked.body as { error: { message: string } }).error.message;
+      };
+      expect(await sentence()).toContain('Kiriman ini tidak ada');
+      expect(await sentence('en')).toContain('There is no such post');
+      expect(await sentence('id-ID,id;q=0.9')).toContain('Kiriman ini tidak ada');
+      const profile = { displayName: 'Warga c', language: 'en' };
+      expect((await send('put', '/me', { who: sari, body: profile })).status).toBe(200);
+      expect(await sentence()).toContain('There is no such post');
+    });
+  });
 });

@@ -22,4 +22,6 @@ const ROUTES = [
   { method: 'GET', path: '/forum/me/posts', handler: 'own-post.find' },
 ];
 
-export default { type: 'content-api', routes: ROUTES };
+const config = { middlewares: ['global::profile-language'] };
+
+export default { type: 'content-api', routes: ROUTES.map((route) => ({ ...route, config })) };

@@ -130,6 +130,8 @@ export const buildCitizens = (strapi: Core.Strapi, options: CitizenOptions) => {
   return {
     ...{ explainSignIn, finishErasures },
     toRefusalError: options.toRefusalError,
+    /** The language that somebody chose in their profile; undefined without one. */
+    languageOf: async (userId: number) => (await citizens.ofUser(userId))?.language,
     showMe: makeShowMe(deps),
     saveProfile: makeSaveProfile(deps),
     giveConsent: makeGiveConsent(deps),
