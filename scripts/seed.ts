@@ -7,6 +7,8 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { toChannelAccounts } from './demo/platforms';
 import { keepPlatformSecrets, keepStaff } from './demo/secrets';
+import { prepareForumSample } from './seed/forum';
+import { SeedClock } from './seed/forum/clock';
 import { seedMedia } from './seed/media';
 import { seedReferences } from './seed/references';
 import { momentsAfter } from './seed/moments';
@@ -14,6 +16,7 @@ import { seedStaff } from './seed/staff';
 import { seedTexts } from './seed/texts';
 import { findTeam } from './seed/workflow';
 import type { Hub } from '../src/hub';
+import { keepClock } from '../src/platform/hub-container';
 import type { Settings } from '../src/platform/settings';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -44,13 +47,22 @@ const seedContent = async (
 };
 
 const seed = async (staffFile: string, platformsFile: string): Promise<void> => {
-  const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
+  const created = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
+  const clock = new SeedClock();
+  keepClock(created, clock);
+  const strapi = await created.load();
   try {
     // Before any text: a plan whose account is missing is refused.
     for (const account of toChannelAccounts(keepPlatformSecrets(platformsFile))) {
       await hubOf(strapi).saveAccount(account);
     }
-    await seedContent(strapi, await seedStaff(strapi, keepStaff(staffFile)));
+    const people = keepStaff(staffFile);
+    const staff = await seedStaff(strapi, people);
+    const { citizenPassword: password } = people;
+    const forum = await prepareForumSample(strapi, { clock, staff, password, tell });
+    await forum.past();
+    await seedContent(strapi, staff);
+    await forum.today();
   } finally {
     await strapi.destroy();
   }

@@ -18,10 +18,12 @@ const StaffSchema = z.object({
       password: z.string(),
     }),
   ),
+  // The file of an older run lacks it.
+  citizenPassword: z.string().optional(),
 });
 
-/** People who may sign in to the admin, with their passwords. */
-export type DemoStaff = z.infer<typeof StaffSchema>;
+/** People who may sign in to the admin, with their passwords, and the password of all sample citizens. */
+export type DemoStaff = Required<z.infer<typeof StaffSchema>>;
 
 const PlatformSecretsSchema = z.object({
   instagramToken: z.string(),
@@ -41,6 +43,10 @@ export type PlatformSecrets = z.infer<typeof PlatformSecretsSchema>;
 const makePassword = (): string => `${randomBytes(18).toString('base64url')}-aA1`;
 
 const HOST = 'kppn-lhoksejahtera.example';
+const CITIZENS_HOST = 'warga.example';
+
+/** The address of a sample citizen. */
+export const emailOf = (key: string): string => `${key}@${CITIZENS_HOST}`;
 
 /** One person for each role. */
 const PEOPLE = [
@@ -90,10 +96,17 @@ const withPassword = (person: (typeof PEOPLE)[number]): DemoStaff['accounts'][nu
   password: makePassword(),
 });
 
-const makeStaff = (): DemoStaff => ({ accounts: PEOPLE.map(withPassword) });
+const makeStaff = (): DemoStaff => ({
+  accounts: PEOPLE.map(withPassword),
+  citizenPassword: makePassword(),
+});
 
 /** Those whom the file of an older run lacks are added; the others keep their passwords. */
-const completeStaff = ({ accounts }: DemoStaff): DemoStaff => ({
+const completeStaff = ({
+  accounts,
+  citizenPassword = makePassword(),
+}: z.infer<typeof StaffSchema>): DemoStaff => ({
+  citizenPassword,
   accounts: [
     ...accounts,
     ...PEOPLE.filter(({ role }) => !accounts.some((known) => known.role === role)).map(
@@ -137,7 +150,9 @@ const keep = <Content>(file: string, schema: z.ZodType<Content>, make: () => Con
 export const keepStaff = (file: string): DemoStaff => {
   const kept = keep(file, StaffSchema, makeStaff);
   const staff = completeStaff(kept);
-  if (staff.accounts.length > kept.accounts.length) store(file, staff);
+  const isAdded =
+    staff.accounts.length > kept.accounts.length || kept.citizenPassword === undefined;
+  if (isAdded) store(file, staff);
   return staff;
 };
 

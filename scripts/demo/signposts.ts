@@ -1,4 +1,5 @@
-import type { DemoStaff } from './secrets';
+import { citizens } from '../../sample/forum';
+import { emailOf, type DemoStaff } from './secrets';
 
 /** Where things are in a running demo. Addresses have no slash at the end. */
 export interface Places {
@@ -13,11 +14,13 @@ export interface Places {
 
 /** What each role may do, in a few words. */
 const MAY: Readonly<Record<string, string>> = {
-  'strapi-super-admin': 'settings; what the lead may do, but not the emergency; never alone',
-  'hub-lead': 'as the editor; also withdraws, takes down, publishes in an emergency',
+  'strapi-super-admin':
+    'settings; what the lead may do with texts, but not the emergency; never alone',
+  'hub-lead':
+    'as the editor; also withdraws, takes down, publishes in an emergency; leads the forum',
   'hub-editor': 'checks facts, approves, schedules and publishes the texts of others',
   'hub-contributor': 'writes and submits',
-  'hub-moderator': 'reads texts; the forum comes later',
+  'hub-moderator': 'moderates the forum: cases, decisions, threads; reads texts',
 };
 
 const EXAMPLE_QUERY =
@@ -32,6 +35,18 @@ const describeStaff = ({ accounts }: DemoStaff): string[] => {
   ]);
 };
 
+/** Citizens sign in on no page of the hub: front ends do that, over the API. */
+const describeCitizens = ({ hubUrl, staff: { citizenPassword } }: Places): string[] => {
+  const width = Math.max(...citizens.map(({ key }) => emailOf(key).length));
+  return [
+    `  Citizens     sign in at POST ${hubUrl}/api/auth/local, all with the password: ${citizenPassword}`,
+    ...citizens.map(
+      ({ key, displayName, about }) =>
+        `    ${displayName.padEnd(14)} ${emailOf(key).padEnd(width)}  ${about}`,
+    ),
+  ];
+};
+
 const describeMail = ({ mailFolder }: Places): string =>
   mailFolder === undefined ? 'sent through HUB_SMTP_URL' : `${mailFolder}/ (one file a mail)`;
 
@@ -40,6 +55,7 @@ const exampleReads = (hubUrl: string): readonly string[] => [
   `${hubUrl}/api/articles?audience=senior&sort=publishedAt:desc`,
   `${hubUrl}/api/faqs?audience=youth&populate=section`,
   `${hubUrl}/api/articles?audience=general&locale=en`,
+  `${hubUrl}/api/forum/categories/layanan/threads`,
 ];
 
 const toCurl = (hubUrl: string): string =>
@@ -51,9 +67,11 @@ export const drawSignposts = (places: Places): readonly string[] => [
   `  Admin        ${places.hubUrl}/admin`,
   `  Desk         ${places.hubUrl}/admin/hub/desk`,
   `  Deliveries   ${places.hubUrl}/admin/hub/deliveries`,
+  `  Moderation   ${places.hubUrl}/admin/hub/moderation (sign in as the moderator or the lead)`,
   `  Accounts     ${places.hubUrl}/admin/hub/accounts (a second Instagram account waits to be connected)`,
   `  Mails        ${describeMail(places)}`,
   ...describeStaff(places.staff),
+  ...describeCitizens(places),
   `    (also in ${places.staffFile})`,
   '',
   '  REST',
@@ -67,6 +85,6 @@ export const drawSignposts = (places: Places): readonly string[] => [
   '  What the public sees (posts arrive within half a minute)',
   `    Instagram  ${places.instagramUrl}/`,
   `    YouTube    ${places.googleUrl}/`,
-  `    Forum      ${places.hubUrl}/api/forum/threads`,
+  `    Forum      ${places.hubUrl}/api/forum/categories`,
   '',
 ];

@@ -70,7 +70,7 @@ export const buildDiscussion = (strapi: Core.Strapi, rooms: Rooms, tell: Tell) =
     ...{ ground, mail: rooms.mail, judge, currentRules, tell, foldName: foldNameOf },
     rooms: [writing.personalPosts, tools.personalTools],
   });
-  return { forum, moderation, judging, citizens, tools, voices };
+  return { forum, moderation, judging, citizens, tools, voices, words: rooms.words };
 };
 
 /** What people discuss, and those who see to it. */

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { keepStaff, type DemoStaff } from '../../../scripts/demo/secrets';
+import { citizens } from '../../../sample/forum';
+import { emailOf, keepStaff, type DemoStaff } from '../../../scripts/demo/secrets';
 import { drawSignposts } from '../../../scripts/demo/signposts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'humas-hub-signposts-'));
@@ -23,6 +24,15 @@ describe('the signposts of the demo', () => {
   it('lead to the desk, and to the folder in which mails land', () => {
     expect(signposts('.tmp/mails')).toContain('http://localhost:1337/admin/hub/desk');
     expect(signposts('.tmp/mails')).toMatch(/Mails +\.tmp\/mails\//);
+  });
+
+  it('lead to the moderation, and tell how to sign in as each citizen', () => {
+    const text = signposts('.tmp/mails');
+    expect(text).toContain('http://localhost:1337/admin/hub/moderation');
+    expect(text).toContain(staff.citizenPassword);
+    for (const { key, about } of citizens) {
+      expect(text).toMatch(new RegExp(`${emailOf(key)} .*${about}`));
+    }
   });
 
   it('name the mail server instead where one is set', () => {

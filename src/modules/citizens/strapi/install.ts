@@ -102,18 +102,21 @@ const guardDoors = (
   // Strapi judges tokens by the clock of the machine; the reason has to fit its judgement.
   const readToken = makeReadToken({ secret: options.sessionSecret, clock: systemClock });
   const explainToken = makeExplainToken({ accounts: shared.accounts, readToken });
-  hideAccounts(strapi);
-  extendAccountDoors(strapi, {
-    ...{ toRefusalError, forumUrl, accounts: shared.accounts },
-    tellPasswordChanged: makeTellPasswordChanged(deps),
+  const registering = {
     registerAccount: makeRegisterAccount(deps),
     confirmAddress: makeConfirmAddress(deps),
+  };
+  hideAccounts(strapi);
+  extendAccountDoors(strapi, {
+    ...{ toRefusalError, forumUrl, accounts: shared.accounts, ...registering },
+    tellPasswordChanged: makeTellPasswordChanged(deps),
     sendConfirmation: makeSendConfirmation(deps),
     askForPassword: makeAskForPassword(deps),
     checkNewPassword: makeCheckNewPassword(deps),
     checkSignIn: makeCheckSignIn(deps),
   });
-  return { mailAccount, explainSignIn: makeExplainSignIn({ explainToken, toRefusalError }) };
+  const explainSignIn = makeExplainSignIn({ explainToken, toRefusalError });
+  return { mailAccount, explainSignIn, registering };
 };
 
 /** Builds what citizens do with their accounts, and sets it before the doors of users-permissions. */
@@ -122,13 +125,13 @@ export const buildCitizens = (strapi: Core.Strapi, options: CitizenOptions) => {
   const inTransaction: InTransaction = (work) => run(strapi, () => work());
   const consents = strapiConsentStore(strapi);
   const shared = { accounts, citizens, notices, consents, inTransaction };
-  const { mailAccount, explainSignIn } = guardDoors(strapi, options, shared);
+  const { mailAccount, explainSignIn, registering } = guardDoors(strapi, options, shared);
   const rooms = [makeOwnData(shared), ...options.rooms];
   const currentVersions = makeCurrentVersions(options.currentRules);
   const deps = { ...options, ...shared, rooms, mailAccount, currentVersions };
   const finishErasures = makeFinishErasures(deps);
   return {
-    ...{ explainSignIn, finishErasures },
+    ...{ explainSignIn, finishErasures, ...registering },
     toRefusalError: options.toRefusalError,
     /** The language that somebody chose in their profile; undefined without one. */
     languageOf: async (userId: number) => (await citizens.ofUser(userId))?.language,
