@@ -43,6 +43,7 @@ import { seedWords } from './modules/moderation/strapi/words/install-words';
 import { startMail, type MailUseCases } from './modules/mail/strapi/install';
 import { guardUploads } from './modules/media/strapi/install';
 import { guardBoot } from './platform/boot-guard';
+import { closeHiddenTypes } from './platform/close-hidden-types';
 import { once } from './platform/first-boot';
 import { guardQueries } from './platform/guard-queries';
 import { clockOf, foundHub, foundParticipation, keepHub } from './platform/hub-container';
@@ -120,6 +121,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   mountRoutes(strapi, { rooms, editorial, discussion, tell });
   guardUploads(strapi);
   guardQueries(strapi);
+  closeHiddenTypes(strapi);
   await registerActions(strapi);
   keepHub(strapi, {
     serveAudience: rooms.serveAudience,

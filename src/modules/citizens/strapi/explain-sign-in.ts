@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import type { ExplainToken } from '../application/check-sign-in';
 import type { CitizenRefusal } from '../domain/refusal';
@@ -8,22 +7,9 @@ const API = /^\/(?:api\/|graphql(?:\/|$))/;
 const FORUM = /^\/api\/forum\//;
 const BEARER = /^bearer\s+(\S+)$/i;
 
-/** Where the Content Manager reads and writes end users and what hangs on them. */
-const ACCOUNTS_IN_ADMIN =
-  /^\/content-manager\/(?:collection-types|single-types|relations|uid)\/plugin::users-permissions\./;
-
-const decoded = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
-
 /**
  * Says why somebody is not signed in, where Strapi says only that they are not: a stable code and a sentence, for a
  * session that has run out, an account that is gone, blocked or not confirmed, and a visitor where an account is needed.
- * The Content Manager is refused all accounts, a super admin's too: an address is opened by a request with a reason.
  */
 export const makeExplainSignIn =
   ({
@@ -34,7 +20,6 @@ export const makeExplainSignIn =
     readonly toRefusalError: (refusal: CitizenRefusal) => Error;
   }) =>
   async (context: Context, next: Next): Promise<void> => {
-    if (ACCOUNTS_IN_ADMIN.test(decoded(context.path))) throw new errors.ForbiddenError();
     await next();
     if (!API.test(context.path)) return;
     // What the hub refuses is thrown, and passes by here; Strapi writes its answer and goes on.
