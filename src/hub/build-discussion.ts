@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { threadAddress } from '../modules/forum';
+import { threadPage } from '../modules/forum';
 import { renderText } from '../modules/forum/strapi/markdown-renderer';
 import { buildThreadVoices } from '../modules/forum/strapi/tools/install-tools';
 import { FIRST_CANNED_TEXTS } from '../modules/moderation/domain/cases/canned-text';
@@ -45,11 +45,17 @@ const buildChecks = (strapi: Core.Strapi, { words, mail, stores, jobs }: Rooms) 
   return { ground, forum, moderation, judging, currentRules, writing, voices };
 };
 
-const buildThreadRoom = (strapi: Core.Strapi, rooms: Rooms, citizens: CitizenGround['citizens']) =>
-  buildTools(strapi, {
+const buildThreadRoom = (
+  strapi: Core.Strapi,
+  rooms: Rooms,
+  citizens: CitizenGround['citizens'],
+) => {
+  const { HUB_THREAD_URL: page, HUB_PUBLIC_URL: publicUrl } = settingsOf(strapi);
+  return buildTools(strapi, {
     ...{ audit: rooms.stores.audit, citizens, render: renderText },
-    threadUrl: (slug) => threadAddress(settingsOf(strapi).HUB_PUBLIC_URL, { slug }),
+    threadUrl: (slug) => threadPage({ page, publicUrl }, { slug }),
   });
+};
 
 /** Builds what people discuss, and those who see to it: citizens, forum and moderation, in the order in which they need each other. */
 export const buildDiscussion = (strapi: Core.Strapi, rooms: Rooms, tell: Tell) => {

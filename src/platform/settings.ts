@@ -54,6 +54,14 @@ const SettingsSchema = z.object({
     .optional(),
   // The pages on which citizens read the forum: links in mails lead there.
   HUB_FORUM_URL: webAddress('https://forum.example.go.id').optional(),
+  // The page of one thread there.
+  HUB_THREAD_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s{}]+\{slug\}[^\s{}]*$/, {
+      error:
+        'should be the address of a thread on your site with {slug}, such as https://forum.example.go.id/utas/{slug}',
+    })
+    .optional(),
   HUB_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })

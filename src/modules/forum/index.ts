@@ -77,5 +77,5 @@ export { makeTakePart } from './application/take-part';
 export { makeJoinIn } from './application/tools/join-in';
 export { writeAtom, type Feed } from './domain/atom';
 export { DOOR_REFUSAL_STATUS, DOOR_REFUSAL_TEXTS, type DoorRefusal } from './domain/door-refusal';
-export { threadAddress, threadFeedAddress } from './domain/public-addresses';
+export { threadPage } from './domain/public-addresses';
 export { MAX_SEARCH_CHARACTERS } from './domain/search-words';

@@ -131,6 +131,8 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_SITE_URL', 'rahasia.go.id/{slug}', 'with {slug}'],
   ['HUB_SITE_URL', 'https://rahasia.go.id/{type}', 'with {slug}'],
   ['HUB_SITE_URL', 'https://rahasia.go.id/{slug}?bahasa={nama}', 'with {slug}'],
+  ['HUB_THREAD_URL', 'https://rahasia.go.id/utas', 'with {slug}'],
+  ['HUB_THREAD_URL', 'javascript:rahasia({slug})', 'with {slug}'],
   ['HUB_TIME_ZONE', 'Rahasia/Kota', 'an IANA time zone, such as Asia/Jakarta'],
   ['HUB_INSTAGRAM_URL', 'rahasia', 'https://graph.instagram.com'],
   ['HUB_FACEBOOK_URL', 'rahasia', 'https://graph.facebook.com'],
@@ -203,7 +205,7 @@ describe('settings that are malformed', () => {
     const files = ['DATABASE_FILENAME', 'HUB_PUBLIC_DIR', 'HUB_MAIL_FOLDER'];
     const optional = [
       ...['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL', 'HUB_META_WEBHOOK_TOKEN'],
-      ...['HUB_CLASSIFIER_URL', 'HUB_CLASSIFIER_SECRET'],
+      ...['HUB_CLASSIFIER_URL', 'HUB_CLASSIFIER_SECRET', 'HUB_THREAD_URL'],
     ];
     const free = ['HOST', ...files];
     expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(

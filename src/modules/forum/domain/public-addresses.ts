@@ -4,6 +4,16 @@
 export const threadAddress = (publicUrl: string, { slug }: { readonly slug: string }): string =>
   `${publicUrl}/api/forum/threads/slug/${encodeURIComponent(slug)}`;
 
+/**
+ * Where people read a thread: `page` is a pattern with {slug}; undefined where the office has no such page, and then it is
+ * the address in the API.
+ */
+export const threadPage = (
+  { page, publicUrl }: { readonly page: string | undefined; readonly publicUrl: string },
+  { slug }: { readonly slug: string },
+): string =>
+  page?.replaceAll('{slug}', encodeURIComponent(slug)) ?? threadAddress(publicUrl, { slug });
+
 /** Where the posts of a thread are read. */
 export const postsAddress = (
   publicUrl: string,
