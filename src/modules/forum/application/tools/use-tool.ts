@@ -90,35 +90,49 @@ const lockBoth = async (
   return [at(first), at(second)];
 };
 
+interface Line extends Pick<Deed, 'from' | 'to'> {
+  readonly thread: ToolThread;
+  readonly at: Date;
+  /** Why nothing was done; absent where it was. */
+  readonly code?: ToolRefusal['code'];
+}
+
 const putOnRecord = (
   { audit, recordedAs }: ToolDeps,
   { call, tool }: Use,
-  done: Deed & { readonly thread: ToolThread; readonly at: Date },
+  { thread, at, from = '', to = '', code }: Line,
 ): Promise<void> =>
   audit.append({
-    ...{ contentType: recordedAs, documentId: done.thread.threadId, locale: '' },
-    at: done.at,
+    ...{ contentType: recordedAs, documentId: thread.threadId, locale: '', at },
     by: { kind: 'staff', id: String(call.by.id), name: call.by.name },
-    action: tool.action,
-    ...{ from: done.from ?? '', to: done.to ?? '', version: done.thread.version + 1 },
-    ...{ hash: '', reason: call.reason ?? '', outcome: 'done', code: '' },
+    ...{ action: tool.action, from, to, hash: '', reason: call.reason ?? '' },
+    ...(code === undefined
+      ? { version: thread.version + 1, outcome: 'done', code: '' }
+      : { version: thread.version, outcome: 'refused', code }),
   });
+
+const attempt = async (use: Use, seen: Parameters<Work>[0]): ReturnType<Work> => {
+  const refusal = refuse(use, seen.thread);
+  return refusal === undefined ? use.work(seen) : fail(refusal);
+};
 
 /**
  * Uses a tool on a thread: who may, in which version, what it does, and one line on the record as the last thing in the
- * transaction.
+ * transaction, also where it was refused. What stood already as it was wanted leaves none.
  */
 export const useTool = (deps: ToolDeps, use: Use): ToolAnswer =>
   deps.inTransaction(async () => {
     const [thread, other] = await lockBoth(deps, use);
     if (thread === undefined) return fail({ code: 'thread_not_found' });
-    const refusal = refuse(use, thread);
-    if (refusal !== undefined) return fail(refusal);
     const at = deps.clock.now();
-    const done = await use.work({ thread, other, at });
-    if (!done.ok) return done;
+    const done = await attempt(use, { thread, other, at });
+    if (!done.ok) {
+      await putOnRecord(deps, use, { thread, at, code: done.failure.code });
+      return done;
+    }
     if (done.value === undefined) return succeed(thread);
-    await deps.tools.save(thread.id, done.value.changes);
-    await putOnRecord(deps, use, { ...done.value, thread, at });
+    const { changes, ...fromTo } = done.value;
+    await deps.tools.save(thread.id, changes);
+    await putOnRecord(deps, use, { ...fromTo, thread, at });
     return succeed((await deps.tools.find(thread.id)) ?? thread);
   });

@@ -61,7 +61,9 @@ describe('a poll', () => {
     });
     expect(await stage.open()).toMatchObject({ ok: true });
     expect(await stage.open({ version: 2 })).toMatchObject({ failure: { code: 'poll_exists' } });
-    expect(stage.lines.map(({ action }) => action)).toEqual(['thread_poll_open']);
+    const lines = stage.lines.map(({ outcome, code }) => `${outcome} ${code}`);
+    expect(lines.filter((line) => line === 'done ')).toHaveLength(1);
+    expect(lines).toContain('refused poll_exists');
   });
 
   it('takes no vote once its time is over, or somebody has closed it', async () => {

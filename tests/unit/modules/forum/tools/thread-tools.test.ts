@@ -72,7 +72,9 @@ describe('a tool of a thread', () => {
     const refused = await makeLockThread(stage)({ ...stage.call(call), isLocked: true });
     expect(refused).toMatchObject({ ok: false, failure: { code } });
     expect(await stage.memory.find(1)).toEqual(aThread(thread));
-    expect(stage.lines).toEqual([]);
+    // What is not there has no record.
+    const line = { action: 'thread_lock', outcome: 'refused', code, version: 1, from: '', to: '' };
+    expect(stage.lines).toMatchObject(code === 'thread_not_found' ? [] : [line]);
   });
 
   it('is for a lead in every category', async () => {
