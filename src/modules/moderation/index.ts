@@ -58,6 +58,7 @@ export { MAX_REPORT_NOTE, REPORT_REASONS, type ReportReason } from './domain/cas
 export { makeShowContext, type ReadContext } from './application/cases/show-context';
 export type { NearPost, TextContext } from './domain/cases/case-views';
 export type { ProofState, SpendProof, TakeRoom } from './application/judging/judging-ports';
+export { findBars } from './domain/judging/gate';
 export { OUTCOME_TEXTS } from './domain/judging/author-texts';
 export { tellFinding, type FindingReader } from './domain/judging/finding-texts';
 export type { LimitedAct } from './domain/judging/rate-limits';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../kernel/clock';
 import { fail, succeed, type Result } from '../../../../kernel/result';
+import { findBars } from '../../../moderation';
 import { isThreadOpen } from '../../domain/post';
 import { isPollOpen, toResult, type PollResult } from '../../domain/tools/poll';
 import type { DescribeAuthor, InTransaction } from '../post-ports';
@@ -26,12 +27,16 @@ interface VoteDeps {
 }
 
 /** Who may not write may not vote either. */
-const mayVote = async (deps: VoteDeps, citizenId: number, at: Date): Promise<boolean> => {
+const refuseVoter = async (
+  deps: VoteDeps,
+  citizenId: number,
+  at: Date,
+): Promise<ToolRefusal | undefined> => {
   const known = await deps.describeAuthor({ kind: 'citizen', id: citizenId }, at);
-  if (known === undefined) return false;
-  const { isConfirmed, mayTakePart, rulesVersion, sanctions } = known.submission;
-  const isBarred = sanctions.some(({ until }) => until === undefined || until > at);
-  return isConfirmed && mayTakePart && !isBarred && rulesVersion >= (await deps.currentRules());
+  if (known === undefined) return { code: 'author_not_found' };
+  const currentRulesVersion = await deps.currentRules();
+  const findings = findBars({ author: known.submission, at, currentRulesVersion });
+  return findings.length === 0 ? undefined : { code: 'vote_not_permitted', findings };
 };
 
 const vote = async (
@@ -60,6 +65,6 @@ export const makeCastVote =
   (deps: VoteDeps): CastVote =>
   async (input) => {
     const at = deps.clock.now();
-    if (!(await mayVote(deps, input.citizenId, at))) return fail({ code: 'author_not_found' });
-    return deps.inTransaction(() => vote(deps, input, at));
+    const refusal = await refuseVoter(deps, input.citizenId, at);
+    return refusal === undefined ? deps.inTransaction(() => vote(deps, input, at)) : fail(refusal);
   };

@@ -1,4 +1,4 @@
-import type { CaseRefusal } from '../../../moderation';
+import type { CaseRefusal, Finding } from '../../../moderation';
 import type { ForumRefusalCode } from '../../domain/refusal';
 import type { ToolRefusalCode } from '../../domain/tools/tool-refusal';
 
@@ -10,4 +10,6 @@ export interface ToolRefusal {
   /** Versions for `thread_stale`; days, and numbers of posts. */
   readonly limit?: number;
   readonly actual?: number;
+  /** Of `vote_not_permitted`: what stands between somebody and a vote. */
+  readonly findings?: readonly Finding[];
 }

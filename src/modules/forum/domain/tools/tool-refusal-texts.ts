@@ -71,6 +71,10 @@ export const TOOL_REFUSAL_TEXTS: Readonly<Record<ToolRefusalCode, Bilingual>> = 
     id: 'Anda sudah memberi suara di jajak pendapat ini. Satu orang, satu suara.',
     en: 'You have voted in this poll already. One person, one vote.',
   },
+  vote_not_permitted: {
+    id: 'Anda belum dapat memberi suara. Bacalah alasannya.',
+    en: 'You cannot vote now. Read the reasons.',
+  },
   note_subject_not_found: {
     id: 'Utas atau warga yang dicatat tidak ditemukan.',
     en: 'The thread or citizen of this note was not found.',

@@ -17,6 +17,7 @@ export const TOOL_REFUSAL_STATUS = {
   poll_option_unknown: 400,
   poll_options_alike: 400,
   already_voted: 409,
+  vote_not_permitted: 403,
   note_subject_not_found: 404,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import type { ActiveSanction } from '../submission';
+import type { ActiveSanction, Submission } from '../submission';
 import { findingsOf, isCitizensPost, type PureCheck } from './context';
 
 const gate = findingsOf('gate');
@@ -25,14 +25,13 @@ const toFinding = ({ kind, until }: ActiveSanction): Finding => {
   return gate(CODE_OF[kind], 'refuse', { until: `${TIME.format(until)} WIB` });
 };
 
-/** Limits that the office has put on somebody. */
-export const checkSanctions: PureCheck = ({ submission: { author, at } }) =>
+/** Somebody at the gate, and the rules that hold now. */
+type AtTheGate = Pick<Submission, 'author' | 'at' | 'currentRulesVersion'>;
+
+const sanctionsOf = ({ author, at }: AtTheGate): readonly Finding[] =>
   author.sanctions.filter(({ until }) => until === undefined || until > at).map(toFinding);
 
-/** A confirmed address, the rules as they are now, and age or a guardian's consent: what a citizen needs to take part. */
-export const checkMembership: PureCheck = ({ submission }) => {
-  const { author, currentRulesVersion: limit } = submission;
-  if (!isCitizensPost(submission)) return [];
+const membershipOf = ({ author, currentRulesVersion: limit }: AtTheGate): readonly Finding[] => {
   const actual = author.rulesVersion;
   return [
     ...(author.isConfirmed ? [] : [gate('email_not_confirmed', 'refuse')]),
@@ -40,6 +39,19 @@ export const checkMembership: PureCheck = ({ submission }) => {
     ...(author.mayTakePart ? [] : [gate('consent_missing', 'refuse')]),
   ];
 };
+
+/** Limits that the office has put on somebody. */
+export const checkSanctions: PureCheck = ({ submission }) => sanctionsOf(submission);
+
+/** A confirmed address, the rules as they are now, and age or a guardian's consent: what a citizen needs to take part. */
+export const checkMembership: PureCheck = ({ submission }) =>
+  isCitizensPost(submission) ? membershipOf(submission) : [];
+
+/** Why a citizen may not take part, also where there is no text to judge; nothing where they may. */
+export const findBars = (citizen: AtTheGate): readonly Finding[] => [
+  ...sanctionsOf(citizen),
+  ...membershipOf(citizen),
+];
 
 /** Staff may close a thread with a last word; citizens find it closed. */
 export const checkPlace: PureCheck = ({ submission }) => {

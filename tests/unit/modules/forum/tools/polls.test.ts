@@ -98,14 +98,16 @@ describe('a poll', () => {
   });
 
   it.each([
-    ['without a confirmed address', aVoter({ isConfirmed: false })],
-    ['who has not accepted the rules as they are now', aVoter({ rulesVersion: 1 })],
-    ['without the consent of a guardian', aVoter({ mayTakePart: false })],
-    ['who is banned', aVoter({ sanctions: [{ kind: 'ban' }] })],
-  ])('takes no vote of somebody %s', async (_who, voter) => {
+    ['without a confirmed address', aVoter({ isConfirmed: false }), 'email_not_confirmed'],
+    ['who has not accepted the rules of today', aVoter({ rulesVersion: 1 }), 'rules_not_accepted'],
+    ['without the consent of a guardian', aVoter({ mayTakePart: false }), 'consent_missing'],
+    ['who is banned', aVoter({ sanctions: [{ kind: 'ban' }] }), 'banned_for_good'],
+  ])('takes no vote of somebody %s, and says so', async (_who, voter, reason) => {
     const stage = pollStage(aThread(), voter);
     await stage.open();
-    expect(await stage.cast('1')).toMatchObject({ failure: { code: 'author_not_found' } });
+    expect(await stage.cast('1')).toMatchObject({
+      failure: { code: 'vote_not_permitted', findings: [{ code: reason }] },
+    });
     expect(stage.polls.votes.size).toBe(0);
   });
 
