@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { StaffDirectory } from '../modules/editorial/application/edition-ports';
 import { WORD_REFUSAL_STATUS, type WordRefusal } from '../modules/moderation';
+import type { CaseUseCases } from '../modules/moderation/strapi/cases/install';
+import { makeRouteTools } from '../modules/moderation/strapi/cases/route-tools';
 import type { WordUseCases } from '../modules/moderation/strapi/words/install-words';
-import { strapiKeepsRules } from '../modules/moderation/strapi/words/rule-keepers';
 import { wordRoutes } from '../modules/moderation/strapi/words/word-routes';
 import type { AdminRoute } from '../platform/admin-routes';
 import { toHttpError } from '../platform/http-errors';
 import { requestLanguage } from '../platform/request-language';
+import { toCaseRefusalError } from './build-moderation';
 import type { Tell } from './words';
 
 /** A refusal around word lists and rules as the error that a client gets. */
@@ -27,13 +28,13 @@ const toWordRefusalError =
 /** What the page of rules and word lists asks of the server. */
 export const wordDeskRoutes = (
   strapi: Core.Strapi,
-  { words, staff }: { readonly words: WordUseCases; readonly staff: StaffDirectory },
+  { words, directory }: { readonly words: WordUseCases } & Pick<CaseUseCases, 'directory'>,
   tell: Tell,
-): readonly AdminRoute[] =>
-  wordRoutes({
-    ...words,
-    keepsRules: strapiKeepsRules(strapi),
-    staffOf: async (id) => (await staff.find(id))?.actor,
+): readonly AdminRoute[] => {
+  const { staffOf } = makeRouteTools({ directory, toRefusalError: toCaseRefusalError(tell) });
+  return wordRoutes({
+    ...{ ...words, staffOf },
     language: () => requestLanguage(strapi),
     toRefusalError: toWordRefusalError(tell),
   });
+};

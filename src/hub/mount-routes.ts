@@ -78,7 +78,7 @@ export const mountRoutes = (
     ...moderationRoutes(discussion.moderation, tell),
     ...moderationDeskRoutes(strapi, discussion, tell),
     ...threadToolRoutes({ ...discussion, directory: discussion.moderation.directory }, tell),
-    ...wordDeskRoutes(strapi, { words: rooms.words, staff: stores.staff }, tell),
+    ...wordDeskRoutes(strapi, { ...discussion.moderation, words: rooms.words }, tell),
     ...editorialRoutes({
       ...editorial,
       staff: stores.staff,

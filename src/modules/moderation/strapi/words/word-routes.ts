@@ -6,15 +6,15 @@ import type { AdminRoute } from '../../../../platform/admin-routes';
 import { parseInput } from '../../../../platform/http-errors';
 import { ACTION } from '../../../../platform/permissions';
 import { toPlainLine, toPlainText, type Actor } from '../../../editorial';
+import { toActor } from '../../application/cases/actors';
+import type { Moderator } from '../../domain/cases/who-may';
 import { WORD_EFFECTS, WORD_LISTS } from '../../domain/words/word-entry';
 import type { WordRefusal } from '../../domain/words/word-refusal';
 import type { WordUseCases } from './install-words';
-import type { KeepsRules } from './rule-keepers';
 
 interface Deps extends WordUseCases {
-  readonly keepsRules: KeepsRules;
-  /** The member of staff behind an id; undefined for one who is not active any more. */
-  readonly staffOf: (id: string) => Promise<Actor | undefined>;
+  /** Who asks, as the moderation knows them; throws where they are nobody there. */
+  readonly staffOf: (context: Context) => Promise<Moderator>;
   readonly language: () => Language;
   readonly toRefusalError: (refusal: WordRefusal) => Error;
 }
@@ -79,10 +79,6 @@ const RulesSchema = z.strictObject({
     .max(MOST_RULES),
 });
 
-interface SignedIn {
-  readonly user: { readonly id: number | string };
-}
-
 const bodyOf = (context: Context): unknown => (context.request as { body?: unknown }).body ?? {};
 
 /**
@@ -92,10 +88,9 @@ const bodyOf = (context: Context): unknown => (context.request as { body?: unkno
  */
 export const wordRoutes = (deps: Deps): readonly AdminRoute[] => {
   const keeperOf = async (context: Context): Promise<Actor> => {
-    const staffId = String((context.state as SignedIn).user.id);
-    const actor = (await deps.keepsRules(staffId)) ? await deps.staffOf(staffId) : undefined;
-    if (actor === undefined) throw deps.toRefusalError({ code: 'words_not_permitted' });
-    return actor;
+    const staff = await deps.staffOf(context);
+    if (!staff.isLead) throw deps.toRefusalError({ code: 'words_not_permitted' });
+    return toActor(staff);
   };
   const valueOf = <Value>(result: Result<Value, WordRefusal>): Value => {
     if (result.ok) return result.value;
