@@ -154,13 +154,15 @@ export type RecordDeed = (deed: {
   readonly action: string;
   /** What it was about, by its documentId. */
   readonly about: {
-    readonly kind: 'case' | 'appeal' | 'sanction' | 'request';
+    readonly kind: 'case' | 'appeal' | 'sanction' | 'request' | 'citizen' | 'canned_text';
     readonly documentId: string;
   };
   readonly from?: string;
   readonly to?: string;
   readonly version?: number;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
+  /** Code of the refusal; absent where it was done. */
+  readonly refusal?: string;
 }) => Promise<void>;
 
 /** Tells the leads by mail, within the transaction of the caller; the same key again tells nobody. */

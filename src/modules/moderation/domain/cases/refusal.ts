@@ -53,3 +53,9 @@ export interface CaseRefusal {
   /** Values for the sentence behind the code. */
   readonly details?: Readonly<Record<string, number | string>>;
 }
+
+const FORBIDDEN = 403;
+
+/** Whether somebody tried what is not for them, which the record keeps; all other refusals happen to everybody. */
+export const isOverstep = ({ code }: CaseRefusal): boolean =>
+  CASE_REFUSAL_STATUS[code] === FORBIDDEN;

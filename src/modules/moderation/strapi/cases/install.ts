@@ -5,7 +5,11 @@ import type { CitizenBook, TellCitizen } from '../../../citizens';
 import type { AuditLog } from '../../../editorial';
 import type { QueueMail } from '../../../mail';
 import { makeApplyDueDecisions } from '../../application/cases/apply-decisions';
-import { makeFillFromCannedText } from '../../application/cases/canned-texts';
+import {
+  makeAddCannedText,
+  makeChangeCannedText,
+  makeFillFromCannedText,
+} from '../../application/cases/canned-texts';
 import type { InTransaction } from '../../application/cases/case-ports';
 import {
   makeClaimCase,
@@ -17,6 +21,7 @@ import { makeDecideAppeal } from '../../application/cases/decide-appeal';
 import { makeDecideCase, makeDecideMany } from '../../application/cases/decide-case';
 import { makeFileAppeal } from '../../application/cases/file-appeal';
 import { makeFinishCases } from '../../application/cases/finish-cases';
+import { guardDeeds } from '../../application/cases/guarded-deeds';
 import {
   makeImposeSanction,
   makeLiftSanction,
@@ -32,6 +37,7 @@ import {
   makeListRequests,
   type FindAddress,
 } from '../../application/cases/person-requests';
+import { makeRecordRefusals } from '../../application/cases/record-refusals';
 import { makeReportTarget } from '../../application/cases/report-target';
 import { makeRunClocks } from '../../application/cases/run-clocks';
 import { makeShowCase } from '../../application/cases/show-case';
@@ -91,13 +97,33 @@ const buildShared = (strapi: Core.Strapi, options: CaseOptions) => {
   };
 };
 
+type Shared = ReturnType<typeof buildShared>;
+
+/** What people do with cases, and may not all do; who oversteps stands on the record. */
+const buildDeeds = (shared: Shared) =>
+  guardDeeds(
+    { ...shared, recordRefusals: makeRecordRefusals(shared) },
+    {
+      claimCase: makeClaimCase(shared),
+      decideCase: makeDecideCase(shared),
+      undoDecision: makeUndoDecision(shared),
+      decideAppeal: makeDecideAppeal(shared),
+      imposeSanction: makeImposeSanction(shared),
+      liftSanction: makeLiftSanction(shared),
+      askForPerson: makeAskForPerson(shared),
+      decideRequest: makeDecideRequest(shared),
+      addCannedText: makeAddCannedText(shared),
+      changeCannedText: makeChangeCannedText(shared),
+    },
+  );
+
 /** Builds what people and the clock do with cases, on Strapi's tables. */
 export const buildCases = (strapi: Core.Strapi, options: CaseOptions) => {
   const shared = buildShared(strapi, options);
   const { directory, cannedTexts } = shared;
-  const decideCase = makeDecideCase(shared);
+  const deeds = buildDeeds(shared);
   return {
-    ...{ directory, cannedTexts, decideCase },
+    ...{ directory, cannedTexts, ...deeds },
     openCaseFor: makeOpenCaseFor(shared),
     closeCaseOf: makeCloseCaseOf(shared),
     reportTarget: makeReportTarget(shared),
@@ -105,18 +131,11 @@ export const buildCases = (strapi: Core.Strapi, options: CaseOptions) => {
       shared.lists.countWaiting(author),
     listQueue: makeListQueue(shared),
     showCase: makeShowCase(shared),
-    claimCase: makeClaimCase(shared),
     releaseCase: makeReleaseCase(shared),
-    decideMany: makeDecideMany(decideCase),
-    undoDecision: makeUndoDecision(shared),
+    decideMany: makeDecideMany(deeds.decideCase),
     fileAppeal: makeFileAppeal(shared),
     listAppeals: makeListAppeals(shared),
-    decideAppeal: makeDecideAppeal(shared),
-    imposeSanction: makeImposeSanction(shared),
-    liftSanction: makeLiftSanction(shared),
     sanctionsOf: makeSanctionsOf(shared),
-    askForPerson: makeAskForPerson(shared),
-    decideRequest: makeDecideRequest(shared),
     listRequests: makeListRequests(shared),
     quarterlyReport: makeQuarterlyReport(shared),
     applyDueDecisions: makeApplyDueDecisions(shared),

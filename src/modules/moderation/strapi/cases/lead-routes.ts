@@ -74,6 +74,8 @@ type Deps = RouteDeps &
     | 'imposeSanction'
     | 'liftSanction'
     | 'cannedTexts'
+    | 'addCannedText'
+    | 'changeCannedText'
     | 'quarterlyReport'
     | 'askForPerson'
     | 'decideRequest'
@@ -124,19 +126,20 @@ const sanctionRoutes = (deps: Deps): readonly AdminRoute[] => {
   ];
 };
 
-const cannedTextRoutes = ({ cannedTexts, toRefusalError }: Deps): readonly AdminRoute[] => {
+const cannedTextRoutes = (deps: Deps): readonly AdminRoute[] => {
+  const { staffOf, valueOf } = makeRouteTools(deps);
   const list: Handler = async (context) => {
-    context.body = { data: await cannedTexts.all() };
+    context.body = { data: await deps.cannedTexts.all() };
   };
   const add: Handler = async (context) => {
     const text = parseInput(CannedTextSchema, bodyOf(context));
-    context.body = { data: await cannedTexts.add(text) };
+    const by = await staffOf(context);
+    context.body = { data: valueOf(await deps.addCannedText({ by, text })) };
   };
   const change: Handler = async (context) => {
     const text = parseInput(CannedTextSchema, bodyOf(context));
-    const isKnown = await cannedTexts.change(idOf(context), text);
-    if (!isKnown) throw toRefusalError({ code: 'canned_text_not_found' });
-    context.body = { data: await cannedTexts.get(idOf(context)) };
+    const input = { by: await staffOf(context), id: idOf(context), text };
+    context.body = { data: valueOf(await deps.changeCannedText(input)) };
   };
   const path = '/moderation/canned-texts';
   return [
