@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { runReads } from '../../../platform/run-reads.sql';
 import { UID } from '../../../platform/uids';
 import type { CitizenStore, ConsentStore, Notice, NoticeStore } from '../application/citizen-ports';
 import { ERASED_CITIZEN_NAME, ERASURE_WISHES, type Citizen } from '../domain/citizen';
@@ -46,7 +47,7 @@ const unlessTaken = async (work: () => Promise<void>): Promise<boolean> => {
 /** Citizens in the table of `api::citizen.citizen`; one statement a call. */
 export const strapiCitizenStore = (strapi: Core.Strapi): CitizenStore => {
   const select = (wanted: Parameters<typeof citizens.selectCitizens>[1]) =>
-    run(strapi, (trx) => citizens.selectCitizens(trx, wanted));
+    runReads(strapi, (knex) => citizens.selectCitizens(knex, wanted));
   const first = async (wanted: Parameters<typeof citizens.selectCitizens>[1]) => {
     const [row] = await select(wanted);
     return row && toCitizen(row);

@@ -73,8 +73,12 @@ export interface PublicThread extends ThreadSummary {
 /** A part of the posts of one thread. */
 export interface PostSlice {
   readonly threadId: number;
+  /** How many posts at most; one more where a post may lead them. */
   readonly limit: number;
-  /** `after`: numbers above it, ascending. `before`: numbers below it, descending. Absent: from the first one on. */
+  /**
+   * `after`: numbers above it, ascending, led by the last post up to it where there is one. `before`: numbers below it,
+   * descending. Absent: from the first one on.
+   */
   readonly from?: { readonly direction: 'after' | 'before'; readonly number: number };
 }
 

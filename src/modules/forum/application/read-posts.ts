@@ -40,14 +40,13 @@ const placeOf = (at: At, threadId: string): Result<From, ForumRefusal> => {
     : succeed({ direction: at.kind, number: place.number });
 };
 
-const hasPostsBefore = async (
-  reader: ForumReader,
-  threadId: number,
-  first: PublicPost,
-): Promise<boolean> => {
-  if (first.number === 1) return false;
-  const from = { direction: 'before', number: first.number } as const;
-  return (await reader.posts({ threadId, limit: 1, from })).length > 0;
+/** Takes the post away that leads a page, and stands on the one before it. */
+const withoutLeading = (
+  found: readonly PublicPost[],
+  from: From,
+): { readonly found: readonly PublicPost[]; readonly isLed: boolean } => {
+  const isLed = from?.direction === 'after' && (found[0]?.number ?? Infinity) <= from.number;
+  return { found: isLed ? found.slice(1) : found, isLed };
 };
 
 const toPage = async (
@@ -56,17 +55,18 @@ const toPage = async (
   { limit, from }: { readonly limit: number; readonly from: From },
 ): Promise<PostPage> => {
   // One more than asked for says whether another page follows.
-  const found = await reader.posts({
+  const read = await reader.posts({
     ...{ threadId: thread.id, limit: limit + 1 },
     ...(from === undefined ? {} : { from }),
   });
+  const { found, isLed } = withoutLeading(read, from);
   const isBackwards = from?.direction === 'before';
   const kept = found.slice(0, limit);
   const posts = isBackwards ? kept.toReversed() : kept;
   const [first, last] = [posts[0], posts.at(-1)];
   if (first === undefined || last === undefined) return { thread, posts };
   const hasMore = found.length > limit;
-  const isBefore = isBackwards ? hasMore : await hasPostsBefore(reader, thread.id, first);
+  const isBefore = isBackwards ? hasMore : isLed;
   const { threadId } = thread;
   return {
     ...{ thread, posts },

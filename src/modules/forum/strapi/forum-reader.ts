@@ -10,7 +10,7 @@ import type { Category } from '../domain/post';
 import { toResult } from '../domain/tools/poll';
 import { optional, optionalDate, toCategory, toDate, type ToHtml } from './forum-rows';
 import * as reading from './reading.sql';
-import { run, type Knex } from './tables.sql';
+import { runReads, type Knex } from '../../../platform/run-reads.sql';
 import { selectCategories, selectCategory, selectThread } from './threads.sql';
 import { countsOf, findPoll } from './tools/poll-book';
 import { findBanner } from './tools/rebuttals';
@@ -93,7 +93,7 @@ const findPublic = (
   key: Parameters<typeof reading.selectPublicThread>[1],
   toHtml: ToHtml,
 ): Promise<PublicThread | undefined> =>
-  run(strapi, async (trx) => {
+  runReads(strapi, async (trx) => {
     const row = await reading.selectPublicThread(trx, key);
     if (row === undefined) return undefined;
     const { category_id: id } = row;
@@ -120,16 +120,18 @@ const findSuccessor = async (trx: Knex, slug: string) => {
 
 /** What readers may see, in the tables of the hub. `toHtml` renders what the office wrote. */
 export const strapiForumReader = (strapi: Core.Strapi, toHtml: ToHtml): ForumReader => ({
-  categories: () => run(strapi, async (trx) => (await selectCategories(trx)).map(toCategory)),
+  categories: () => runReads(strapi, async (trx) => (await selectCategories(trx)).map(toCategory)),
   findThread: (threadId) => findPublic(strapi, { document_id: threadId }, toHtml),
   threadOfSlug: (slug) => findPublic(strapi, { slug }, toHtml),
-  successorOf: (slug) => run(strapi, (trx) => findSuccessor(trx, slug)),
+  successorOf: (slug) => runReads(strapi, (trx) => findSuccessor(trx, slug)),
   posts: (slice) =>
-    run(strapi, async (trx) =>
+    runReads(strapi, async (trx) =>
       (await reading.selectPublicPosts(trx, slice)).map((row) => toPublicPost(row, toHtml)),
     ),
   threads: (asked) =>
-    run(strapi, async (trx) => (await reading.selectThreadsOf(trx, asked)).map(toSummary)),
+    runReads(strapi, async (trx) => (await reading.selectThreadsOf(trx, asked)).map(toSummary)),
   pinned: (categoryId, now) =>
-    run(strapi, async (trx) => (await reading.selectPinnedOf(trx, categoryId, now)).map(toSummary)),
+    runReads(strapi, async (trx) =>
+      (await reading.selectPinnedOf(trx, categoryId, now)).map(toSummary),
+    ),
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { runReads, type Knex } from '../../../platform/run-reads.sql';
 import type { InTransaction, PostBook, PostInPlace } from '../application/post-ports';
 import {
   optional,
@@ -13,7 +14,7 @@ import {
   type ToHtml,
 } from './forum-rows';
 import * as posts from './posts.sql';
-import { run, type Knex } from './tables.sql';
+import { run } from './tables.sql';
 import * as threads from './threads.sql';
 import * as wordings from './wordings.sql';
 
@@ -62,26 +63,32 @@ const toInPlace = (row: wordings.InPlaceRow, toHtml: ToHtml): PostInPlace => ({
 
 type Statement = <Value>(work: (trx: Knex) => Promise<Value>) => Promise<Value>;
 
-const threadShelf = (statement: Statement) =>
+/** How statements are run: those that write in a transaction, those that read in that of the caller, if there is one. */
+interface Ways {
+  readonly statement: Statement;
+  readonly read: Statement;
+}
+
+const threadShelf = ({ statement, read }: Ways) =>
   ({
     findCategory: (slug) =>
-      statement(async (trx) => {
+      read(async (trx) => {
         const row = await threads.selectCategory(trx, { slug });
         return row && toCategory(row);
       }),
     categoryOf: (id) =>
-      statement(async (trx) => {
+      read(async (trx) => {
         const row = await threads.selectCategory(trx, { id });
         return row && toCategory(row);
       }),
     countIn: (id, change) => statement((trx) => threads.addToCategory(trx, id, change)),
     findThread: (threadId) =>
-      statement(async (trx) => {
+      read(async (trx) => {
         const row = await threads.selectThread(trx, { document_id: threadId });
         return row && toThreadRecord(row);
       }),
     threadOf: (id) =>
-      statement(async (trx) => {
+      read(async (trx) => {
         const row = await threads.selectThread(trx, { id });
         return row && toThreadRecord(row);
       }),
@@ -100,13 +107,13 @@ const threadShelf = (statement: Statement) =>
         if (change.purged !== undefined) await threads.deleteAddressesOf(trx, id);
       }),
     lastShownAt: (threadId) =>
-      statement(async (trx) => toDateOrNone(await threads.selectLastShownAt(trx, threadId))),
+      read(async (trx) => toDateOrNone(await threads.selectLastShownAt(trx, threadId))),
   }) satisfies Partial<PostBook>;
 
-const wordingShelf = (statement: Statement, toHtml: ToHtml) =>
+const wordingShelf = ({ statement, read }: Ways, toHtml: ToHtml) =>
   ({
     inPlace: (wanted) =>
-      statement(async (trx) => {
+      read(async (trx) => {
         const rows = [
           ...(wanted.posts.length > 0 ? await wordings.selectPostsInPlace(trx, wanted.posts) : []),
           ...(wanted.threads.length > 0
@@ -116,12 +123,12 @@ const wordingShelf = (statement: Statement, toHtml: ToHtml) =>
         return rows.map((row) => toInPlace(row, toHtml));
       }),
     wordingOf: (postId, number) =>
-      statement(async (trx) => {
+      read(async (trx) => {
         const row = await wordings.selectWording(trx, postId, number);
         return row && toWording(row, toHtml);
       }),
     wordingsOf: (postId) =>
-      statement(async (trx) =>
+      read(async (trx) =>
         (await wordings.selectWordingsOf(trx, postId)).map((row) => ({
           ...toWording(row, toHtml),
           submittedAt: toDate(row.submitted_at),
@@ -143,24 +150,24 @@ const wordingShelf = (statement: Statement, toHtml: ToHtml) =>
  * Markdown alone.
  */
 export const strapiPostBook = (strapi: Core.Strapi, toHtml: ToHtml): PostBook => {
-  const statement: Statement = (work) => run(strapi, work);
+  const ways: Ways = {
+    statement: (work) => run(strapi, work),
+    read: (work) => runReads(strapi, work),
+  };
+  const { statement, read } = ways;
   return {
-    ...threadShelf(statement),
-    ...wordingShelf(statement, toHtml),
+    ...threadShelf(ways),
+    ...wordingShelf(ways, toHtml),
     findPost: (postId) =>
-      statement(async (trx) =>
-        toPostOrNone(await posts.selectPost(trx, { 'p.document_id': postId })),
-      ),
-    postOf: (id) =>
-      statement(async (trx) => toPostOrNone(await posts.selectPost(trx, { 'p.id': id }))),
+      read(async (trx) => toPostOrNone(await posts.selectPost(trx, { 'p.document_id': postId }))),
+    postOf: (id) => read(async (trx) => toPostOrNone(await posts.selectPost(trx, { 'p.id': id }))),
     openingOf: (threadId) =>
-      statement(async (trx) =>
+      read(async (trx) =>
         toPostOrNone(await posts.selectPost(trx, { 'p.thread_id': threadId, 'p.number': 1 })),
       ),
-    findDouble: (asked) =>
-      statement(async (trx) => toPostOrNone(await posts.selectDouble(trx, asked))),
+    findDouble: (asked) => read(async (trx) => toPostOrNone(await posts.selectDouble(trx, asked))),
     lastPostBy: (asked) =>
-      statement(async (trx) => toDateOrNone(await posts.selectLastPostBy(trx, asked))),
+      read(async (trx) => toDateOrNone(await posts.selectLastPostBy(trx, asked))),
     addPost: (post) =>
       statement(async (trx) => {
         const documentId = newDocumentId();
@@ -186,7 +193,7 @@ export const strapiPostBook = (strapi: Core.Strapi, toHtml: ToHtml): PostBook =>
     forgetFormerAddresses: (postId) =>
       statement((trx) => threads.deleteAddressesOpenedBy(trx, postId)),
     postsBy: (author, page) =>
-      statement(async (trx) => (await posts.selectPostsBy(trx, author, page)).map(toPost)),
+      read(async (trx) => (await posts.selectPostsBy(trx, author, page)).map(toPost)),
     forgetAuthor: ({ id, threadId, number }, name) =>
       statement(async (trx) => {
         await posts.forgetAuthorOfPost(trx, id, name);

@@ -24,19 +24,25 @@ const PUBLIC_POST_COLUMNS = [
   ...['is_author_verified', 'public_note', 'posted_at', 'edited_at', 'version'],
 ];
 
-/** Found by the index over thread, what is shown, and number: hidden posts cost nothing, and depth neither. */
+/**
+ * Found by the index over thread, what is shown, and number: hidden posts cost nothing, and depth neither. The post before
+ * a page comes in the same statement, so that a page in the middle costs what the first one does.
+ */
 export const selectPublicPosts = async (
   trx: Knex,
   { threadId, limit, from }: PostSlice,
 ): Promise<readonly PublicPostRow[]> => {
-  const query = trx(TABLE.posts)
-    .select<PublicPostRow[]>(PUBLIC_POST_COLUMNS)
-    .where({ thread_id: threadId, is_shown: true })
-    .orderBy('number', from?.direction === 'before' ? 'desc' : 'asc')
-    .limit(limit);
-  return from === undefined
-    ? query
-    : query.where('number', from.direction === 'before' ? '<' : '>', from.number);
+  const shown = { thread_id: threadId, is_shown: true };
+  const query = trx(TABLE.posts).select<PublicPostRow[]>(PUBLIC_POST_COLUMNS).where(shown);
+  if (from === undefined) return query.orderBy('number').limit(limit);
+  if (from.direction === 'before') {
+    return query.where('number', '<', from.number).orderBy('number', 'desc').limit(limit);
+  }
+  const leading = trx(TABLE.posts).where(shown).where('number', '<=', from.number).max('number');
+  return query
+    .where('number', '>=', trx.raw('coalesce((?), ?)', [leading, from.number]))
+    .orderBy('number')
+    .limit(limit + 1);
 };
 
 /** A thread as readers get it, without its text. */

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { runReads } from '../../../platform/run-reads.sql';
 import type { FoundPost, SearchBook } from '../application/search-ports';
 import { toSummary } from './forum-reader';
 import { toDate } from './forum-rows';
 import * as search from './search.sql';
-import { run } from './tables.sql';
 
 const toFoundPost = (row: search.FoundPostRow): FoundPost => ({
   id: row.id,
@@ -19,9 +19,9 @@ const toFoundPost = (row: search.FoundPostRow): FoundPost => ({
 
 /** Search in the tables of the hub. */
 export const strapiSearchBook = (strapi: Core.Strapi): SearchBook => ({
-  newestPostId: () => run(strapi, search.selectNewestPostId),
+  newestPostId: () => runReads(strapi, search.selectNewestPostId),
   posts: (asked) =>
-    run(strapi, async (trx) => (await search.selectFoundPosts(trx, asked)).map(toFoundPost)),
+    runReads(strapi, async (trx) => (await search.selectFoundPosts(trx, asked)).map(toFoundPost)),
   threads: (asked) =>
-    run(strapi, async (trx) => (await search.selectFoundThreads(trx, asked)).map(toSummary)),
+    runReads(strapi, async (trx) => (await search.selectFoundThreads(trx, asked)).map(toSummary)),
 });

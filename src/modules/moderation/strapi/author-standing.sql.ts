@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { runReads, type Knex } from '../../../platform/run-reads.sql';
 import type { ActiveSanction } from '../domain/submission';
-
-type Knex = Core.Strapi['db']['connection'];
 
 /** What the moderation knows of a citizen who wants to write. */
 export interface AuthorStanding {
@@ -51,9 +50,7 @@ const selectStanding = async (
 export const makeStandingOf =
   (strapi: Core.Strapi) =>
   async (citizenId: number, at: Date): Promise<AuthorStanding> => {
-    const rows = await strapi.db.transaction(({ trx }) =>
-      selectStanding(trx as Knex, citizenId, at),
-    );
+    const rows = await runReads(strapi, (knex) => selectStanding(knex, citizenId, at));
     return {
       sanctions: rows.flatMap(({ kind, until }) =>
         isLimit(kind) ? [{ kind, ...(until === null ? {} : { until: new Date(until) }) }] : [],

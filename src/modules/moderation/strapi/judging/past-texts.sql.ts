@@ -1,6 +1,4 @@
-import type { Core } from '@strapi/strapi';
-
-type Knex = Core.Strapi['db']['connection'];
+import type { Knex } from '../../../../platform/run-reads.sql';
 
 // src/api/post-revision: every wording that was sent, whatever became of it.
 const TABLE = 'post_revisions';
@@ -63,9 +61,3 @@ export const selectTexts = async (
   const rows: readonly unknown[] = await trx(TABLE).select(['id', 'markdown']).whereIn('id', ids);
   return rows as readonly { readonly id: number; readonly markdown: string | null }[];
 };
-
-/** Runs reads on one connection. */
-export const reading = async <Value>(
-  strapi: Core.Strapi,
-  work: (trx: Knex) => Promise<Value>,
-): Promise<Value> => strapi.db.transaction(({ trx }) => work(trx as Knex));

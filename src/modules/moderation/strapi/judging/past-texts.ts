@@ -1,16 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { runReads } from '../../../../platform/run-reads.sql';
 import type { FindPastTexts } from '../../application/judging/judging-ports';
 import type { PastText } from '../../domain/judging/copies';
 import { foldForComparing } from '../../domain/judging/normalise';
 import { sketchOf, type Sketch } from '../../domain/judging/sketch';
-import {
-  reading,
-  selectOwn,
-  selectRecent,
-  selectSame,
-  selectTexts,
-  type PastRow,
-} from './past-texts.sql';
+import { selectOwn, selectRecent, selectSame, selectTexts, type PastRow } from './past-texts.sql';
 
 const HOUR = 3_600_000;
 const NEAR_HOURS = 24;
@@ -48,7 +42,7 @@ export const knexPastTexts = (strapi: Core.Strapi): FindPastTexts => {
     sketch: book.of(row.id),
   });
   return ({ author, textHash, at, exceptPostId }) =>
-    reading(strapi, async (trx) => {
+    runReads(strapi, async (trx) => {
       const within = (hours: number, limit: number) => ({
         since: new Date(at.getTime() - hours * HOUR),
         ...{ exceptPostId, limit },
