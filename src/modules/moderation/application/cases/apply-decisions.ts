@@ -120,11 +120,23 @@ const settleCase = async (
   return { documentId, from: known.state, to, version };
 };
 
-const lapse = async (deps: Deps, decision: Decision, why: string): Promise<void> => {
+const lapse = async (
+  deps: Deps,
+  decision: PersonsDecision,
+  { why, at }: { readonly why: string; readonly at: Date },
+): Promise<void> => {
   await deps.decisions.settle(decision.id, 'applied', { state: 'lapsed', lapse: why });
   const known = await deps.cases.lock(decision.caseId);
-  if (known?.pendingDecisionId !== decision.id) return;
-  await saveLocked(deps.cases, known, lapseDecision(known));
+  if (known === undefined) throw new Error('A decision has no case.');
+  const isWaitedFor = known.pendingDecisionId === decision.id;
+  const after = isWaitedFor ? lapseDecision(known) : known;
+  if (isWaitedFor) await saveLocked(deps.cases, known, after);
+  const { byId = 0, byName: name, action } = decision;
+  await deps.record({
+    ...{ at, by: toActor({ id: byId, name }), action: 'decision_lapsed' },
+    about: { kind: 'case', documentId: known.documentId },
+    ...{ from: known.state, to: after.state, version: after.version, reason: `${action}: ${why}` },
+  });
 };
 
 const applyOne = async (deps: Deps, id: number): Promise<boolean> => {
@@ -137,7 +149,7 @@ const applyOne = async (deps: Deps, id: number): Promise<boolean> => {
   }
   const effect = await moveTarget(deps, decision, at);
   if (!effect.ok) {
-    await lapse(deps, decision, effect.lapse);
+    await lapse(deps, decision, { why: effect.lapse, at });
     return true;
   }
   const until = canBeAppealed(decision.action) ? appealUntil(at) : undefined;
