@@ -110,6 +110,10 @@ export class MemoryTargets implements Targets, Rewindable {
     return Promise.resolve(this.all.find(isRef(ref)));
   }
 
+  async findLocked(ref: TargetRef): Promise<Target | undefined> {
+    return this.find(ref);
+  }
+
   async findMany(refs: readonly TargetRef[]): Promise<readonly Target[]> {
     return Promise.resolve(this.all.filter((target) => refs.some((ref) => isRef(ref)(target))));
   }

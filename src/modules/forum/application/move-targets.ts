@@ -75,6 +75,11 @@ const moveTarget = async (deps: TargetDeps, input: Move): Promise<Moved> => {
 /** Posts and threads as the moderation knows them. Citizens are no targets of the forum: they are never found. */
 export const makeTargets = (deps: TargetDeps): Targets => ({
   find: async (ref) => (await findMany(deps.book, [ref]))[0],
+  findLocked: (ref) =>
+    deps.inTransaction(async () => {
+      if (ref.kind === 'citizen' || (await lock(deps, ref)) === undefined) return undefined;
+      return (await findMany(deps.book, [ref]))[0];
+    }),
   findMany: (refs) => findMany(deps.book, refs),
   move: (input) => deps.inTransaction(() => moveTarget(deps, input)),
 });

@@ -15,6 +15,8 @@ export type Moved =
  */
 export interface Targets {
   find(ref: TargetRef): Promise<Target | undefined>;
+  /** The same, and nobody changes it until the transaction of the caller ends; to be called before its case is locked. */
+  findLocked(ref: TargetRef): Promise<Target | undefined>;
   /** All at once, in no order; those that are gone are left out. */
   findMany(refs: readonly TargetRef[]): Promise<readonly Target[]>;
   /**

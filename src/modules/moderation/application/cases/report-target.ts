@@ -71,7 +71,8 @@ export const makeReportTarget =
   (deps: Deps): ReportTarget =>
   (command) =>
     deps.inTransaction(async () => {
-      const target = await deps.targets.find(command.ref);
+      // Locked: of somebody who reports and an author who takes the text back at that moment, one comes first.
+      const target = await deps.targets.findLocked(command.ref);
       if (target === undefined || !isSeen(target)) return fail({ code: 'report_target_gone' });
       return take(deps, command, { target, at: deps.clock.now() });
     });
