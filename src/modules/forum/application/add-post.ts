@@ -53,12 +53,13 @@ const authorOf = ({ by, passed }: AddedPost): Post['author'] => ({ ...by, ...pas
 /** The post that the same click, or the same request sent again, has written already. */
 export const findDouble = (
   book: PostBook,
-  { by, passed, at }: Omit<AddedPost, 'thread'>,
+  { by, text, passed, at }: Omit<AddedPost, 'thread'>,
   place: { readonly threadId: number } | { readonly title: string },
 ): Promise<Post | undefined> =>
   book.findDouble({
     place,
     author: { ...by, ...passed.author },
+    text,
     textHash: passed.judged.textHash,
     since: new Date(at.getTime() - DOUBLE_CLICK_SECONDS * 1000),
   });

@@ -93,6 +93,9 @@ export interface PostBook {
     /** A thread that is answered in, or the title of one that is opened. */
     readonly place: { readonly threadId: number } | { readonly title: string };
     readonly author: PostAuthor;
+    /** To the last sign: "Ya!" and "Ya?" have one hash, and are two posts. */
+    readonly text: string;
+    /** By which it is found. */
     readonly textHash: string;
     readonly since: Date;
   }): Promise<Post | undefined>;

@@ -154,11 +154,11 @@ export const selectPostsBy = async (
 
 export const selectDouble = async (
   trx: Knex,
-  { place, author, textHash, since }: Parameters<PostBook['findDouble']>[0],
+  { place, author, text, textHash, since }: Parameters<PostBook['findDouble']>[0],
 ): Promise<PostRow | undefined> => {
   const query = postsWithNewest(trx)
     .join(`${TABLE.revisions} as r`, 'r.post_id', 'p.id')
-    .where({ 'r.text_hash': textHash, 'r.number': 1 })
+    .where({ 'r.text_hash': textHash, 'r.number': 1, 'r.markdown': text })
     .where({ 'r.by_kind': author.kind, 'r.by_id': author.id })
     .where('r.submitted_at', '>=', since);
   if ('threadId' in place) return query.where({ 'p.thread_id': place.threadId }).first<PostRow>();
