@@ -38,7 +38,7 @@ const write = async (deps: WriteThreadDeps, input: Opened): Promise<WrittenPost>
   // Locks the category: two clicks at once come one after the other, and the second finds the thread of the first.
   await deps.book.countIn(category.id, { threads: 0, posts: 0 });
   const double = await findDouble(deps.book, text, { title });
-  const known = double && (await deps.book.lockThread(double.threadId));
+  const known = double && (await deps.book.threadOf(double.threadId));
   if (double !== undefined && known !== undefined) return toWritten(double, known);
   const key = deps.newId();
   const thread = await deps.book.addThread({

@@ -81,7 +81,8 @@ const mark = async (
   marked: (known: ModerationCase) => ModerationCase | undefined,
 ): Promise<readonly ModerationCase[]> => {
   const done: ModerationCase[] = [];
-  for (const id of ids) {
+  // In one order, whatever was looked for: two sweeps that lock the same cases never wait for each other.
+  for (const id of ids.toSorted((one, other) => one - other)) {
     const known = await deps.cases.lock(id);
     const after = known !== undefined && isWaiting(known.state) ? marked(known) : undefined;
     if (known === undefined || after === undefined) continue;
