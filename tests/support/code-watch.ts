@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ConsoleMessage, Page } from 'playwright-core';
 
 /** Watches over a page: whatever code could do that somebody smuggled into a text. */
 export interface CodeWatch {
@@ -9,11 +9,23 @@ export interface CodeWatch {
 /** Strapi's own admin asks there whether there is a newer one. */
 const RELEASES = 'https://api.github.com/repos/strapi/strapi/releases/';
 
-const TELL_REFUSALS = `
+const TOLD = 'Seen by the watch:';
+
+// Told of, not opened: a dialog would hold the page up, and the test with it.
+const TELL = `
+  for (const name of ['alert', 'confirm', 'prompt', 'print']) {
+    window[name] = (text) => console.warn('${TOLD}', 'dialog', text);
+  }
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    console.warn('refused by policy', violatedDirective, blockedURI);
+    console.warn('${TOLD}', 'refused', violatedDirective, blockedURI);
   });
 `;
+
+const isTold = (line: ConsoleMessage): boolean => line.text().startsWith(TOLD);
+
+/** Waits until code runs on a page that is watched, and tells of it. */
+export const untilCodeRuns = (page: Page): Promise<ConsoleMessage> =>
+  page.waitForEvent('console', isTold);
 
 /** Watches a page from its next address on. Only the hub at this address and `own` pages are let through. */
 export const watchForCode = async (
@@ -28,9 +40,9 @@ export const watchForCode = async (
   });
   page.on('popup', () => happened.push('popup'));
   page.on('console', (line) => {
-    if (line.text().startsWith('refused by policy')) happened.push(line.text());
+    if (isTold(line)) happened.push(line.text().slice(TOLD.length).trim());
   });
-  await page.addInitScript(TELL_REFUSALS);
+  await page.addInitScript(TELL);
   await page.route('**/*', (route) => {
     const asked = route.request().url();
     const body = own[asked];
