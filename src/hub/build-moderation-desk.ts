@@ -23,7 +23,7 @@ export const moderationDeskRoutes = (
   tell: Tell,
 ): readonly AdminRoute[] => {
   const listCategories = async () =>
-    (await reader.categories()).map(({ id, name }) => ({ id, name }));
+    (await reader.categories()).map(({ id, slug, name }) => ({ id, slug, name }));
   return deskRoutes({
     ...{ directory, listCategories, timeZone: settingsOf(strapi).HUB_TIME_ZONE },
     showContext: makeShowContext({

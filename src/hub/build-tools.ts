@@ -6,6 +6,11 @@ import {
   type ThreadVoices,
   type ToolOptions,
 } from '../modules/forum/strapi/tools/install-tools';
+import { strapiSearchBook } from '../modules/forum/strapi/search-book';
+import {
+  threadListRoutes,
+  type ThreadListDeps,
+} from '../modules/forum/strapi/tools/thread-list-routes';
 import { toolRoutes } from '../modules/forum/strapi/tools/tool-routes';
 import { CASE_REFUSAL_STATUS } from '../modules/moderation';
 import type { CaseUseCases } from '../modules/moderation/strapi/cases/install';
@@ -51,14 +56,23 @@ export const buildTools = (
 
 /** What the page "Moderation" asks of the server about threads as a whole. */
 export const threadToolRoutes = (
+  strapi: Core.Strapi,
   built: {
     readonly tools: ThreadTools;
     readonly voices: Pick<ThreadVoices, 'answerThread'>;
-    readonly directory: CaseUseCases['directory'];
+    readonly moderation: Pick<CaseUseCases, 'directory'>;
+    readonly forum: Pick<ThreadListDeps, 'readThreads' | 'readPosts'>;
   },
   tell: Tell,
 ): readonly AdminRoute[] => {
-  const { directory, ...deps } = built;
+  const { tools, voices, forum } = built;
+  const { directory } = built.moderation;
   const { staffOf } = makeRouteTools({ directory, toRefusalError: toCaseRefusalError(tell) });
-  return toolRoutes({ ...deps, staffOf, toRefusalError: toToolRefusalError(tell) });
+  const toRefusalError = toToolRefusalError(tell);
+  const { readThreads, readPosts } = forum;
+  const searchBook = strapiSearchBook(strapi);
+  return [
+    ...threadListRoutes({ readThreads, readPosts, searchBook, toRefusalError }),
+    ...toolRoutes({ tools, voices, staffOf, toRefusalError }),
+  ];
 };

@@ -77,7 +77,11 @@ export const mountRoutes = (
     ...channelRoutes(strapi, rooms, tell),
     ...moderationRoutes(discussion.moderation, tell),
     ...moderationDeskRoutes(strapi, discussion, tell),
-    ...threadToolRoutes({ ...discussion, directory: discussion.moderation.directory }, tell),
+    ...threadToolRoutes(
+      strapi,
+      { ...discussion, directory: discussion.moderation.directory },
+      tell,
+    ),
     ...wordDeskRoutes(strapi, { ...discussion.moderation, words: rooms.words }, tell),
     ...editorialRoutes({
       ...editorial,

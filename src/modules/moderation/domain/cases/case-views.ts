@@ -105,6 +105,7 @@ export interface ModerationDesk {
   readonly timeZone: string;
   readonly categories: readonly {
     readonly id: number;
+    readonly slug: string;
     readonly name: { readonly id: string; readonly en: string };
   }[];
   /** What the person who asks may do; what Super Admin gives does not count. */
