@@ -52,15 +52,15 @@ const seed = async (staffFile: string, platformsFile: string): Promise<void> => 
   keepClock(created, clock);
   const strapi = await created.load();
   try {
-    // Before any text: a plan whose account is missing is refused.
-    for (const account of toChannelAccounts(keepPlatformSecrets(platformsFile))) {
-      await hubOf(strapi).saveAccount(account);
-    }
     const people = keepStaff(staffFile);
     const staff = await seedStaff(strapi, people);
     const { citizenPassword: password } = people;
     const forum = await prepareForumSample(strapi, { clock, staff, password, tell });
     await forum.past();
+    // Before any text: a plan whose account is missing is refused.
+    for (const account of toChannelAccounts(keepPlatformSecrets(platformsFile))) {
+      await hubOf(strapi).saveAccount(account);
+    }
     await seedContent(strapi, staff);
     await forum.today();
   } finally {

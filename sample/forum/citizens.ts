@@ -35,7 +35,7 @@ export const citizens: readonly SampleCitizen[] = [
     displayName: 'Jailani Kopi',
     language: 'id',
     joinedHoursAgo: 636,
-    about: 'was warned, and has an appeal waiting',
+    about: 'was warned, appealed, and may appeal once more',
   },
   {
     key: 'hannah',

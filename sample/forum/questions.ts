@@ -89,16 +89,16 @@ const paymentOrder: SampleThread = {
     },
     {
       by: 'jailani',
-      hoursAgo: 380,
+      hoursAgo: 320,
       text: 'Petugas loket dua itu malasnya kebangetan, pulang saja kalau tidak mau kerja!',
       reports: [
-        { by: 'nadia', hoursAgo: 379, reason: 'harassment', note: 'Menyerang orangnya.' },
-        { by: 'visitor-1', hoursAgo: 378, reason: 'harassment', note: '' },
+        { by: 'nadia', hoursAgo: 319, reason: 'harassment', note: 'Menyerang orangnya.' },
+        { by: 'visitor-1', hoursAgo: 318, reason: 'harassment', note: '' },
       ],
       decisions: [
         {
           by: 'moderator',
-          hoursAgo: 370,
+          hoursAgo: 310,
           action: 'hide',
           ruleNumber: '1',
           justification:

@@ -3,7 +3,7 @@ import type {
   Decision,
   DecisionAction,
 } from '../../../src/modules/moderation/domain/cases/decisions';
-import type { Moderator, TargetRef } from '../../../src/modules/moderation';
+import type { TargetRef } from '../../../src/modules/moderation';
 import { UID } from '../../../src/platform/uids';
 import { visitor, type ForumStage } from './stage';
 import type { ForumStep } from './steps';
@@ -30,15 +30,12 @@ const caseOf = async (stage: ForumStage, about: string): Promise<number> => {
   return known.id;
 };
 
-/** A case as somebody sees it, and what they have decided on it already. */
+/** A case as the lead sees it, who sees all of them; and whether this was decided on it already. */
 const look = async (
-  { hub }: ForumStage,
-  {
-    caseId,
-    by,
-    action,
-  }: { readonly caseId: number; readonly by: Moderator; readonly action: string },
+  { hub, people }: ForumStage,
+  { caseId, action }: { readonly caseId: number; readonly action: string },
 ) => {
+  const by = people.officer('lead');
   const shown = await hub.discussion.moderation.showCase({ by, caseId });
   const { version, decisions } = valueOf(`case ${String(caseId)}`, shown);
   return { version, isDecided: decisions.some((made) => made.action === action) };
@@ -59,13 +56,15 @@ export const decide = async (
   const { moderation } = stage.hub.discussion;
   const by = stage.people.officer(wanted.by);
   const caseId = await caseOf(stage, about);
-  const { version, isDecided } = await look(stage, { caseId, by, action: wanted.action });
+  const { version, isDecided } = await look(stage, { caseId, action: wanted.action });
   if (!isDecided) {
     const made = await moderation.decideCase({ ...wanted, by, caseId, version });
     valueOf(`${wanted.action} ${about}`, made);
   }
   stage.clock.advance(UNDONE_NO_MORE_SECONDS);
   await moderation.applyDueDecisions();
+  // Whoever reported it hears the outcome.
+  await moderation.finishCases();
 };
 
 /** Reports a post, as a citizen or as somebody without an account. */

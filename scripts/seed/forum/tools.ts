@@ -28,7 +28,10 @@ export const useTool = async (stage: ForumStage, { thread: key, use }: Does<'too
     case 'note': {
       const { id } = valueOf(tried, await tools.showThread(call));
       const subject = { kind: 'thread', id } as const;
-      valueOf(tried, await tools.writeNote({ by: call.by, subject, text: use.text }));
+      const { by } = call;
+      const known = valueOf(tried, await tools.listNotes({ by, subject }));
+      if (known.some(({ text }) => text === use.text)) return;
+      valueOf(tried, await tools.writeNote({ by, subject, text: use.text }));
       return;
     }
     case 'poll': {

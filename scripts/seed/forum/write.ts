@@ -8,6 +8,8 @@ import { valueOf } from './value-of';
 
 type Does<Name extends ForumStep['does']> = Extract<ForumStep, { readonly does: Name }>;
 
+const APPROVED_AFTER_SECONDS = 45 * 60; // a morning on which somebody looks after the forum
+
 const isOfficer = (by: string): by is SampleOfficer => by === 'moderator' || by === 'lead';
 
 const marksOf = ({ isInsisting = false }: Pick<SamplePost, 'isInsisting'>) => ({
@@ -26,6 +28,7 @@ const settle = async (
     throw new Error(`"${about}" should be held, and is ${state}.`);
   }
   if (state !== 'held' || post.isLeftWaiting === true) return;
+  stage.clock.advance(APPROVED_AFTER_SECONDS);
   const wanted = { by: 'moderator', action: 'approve', justification: '' } as const;
   await decide(stage, about, wanted);
 };
