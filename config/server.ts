@@ -8,6 +8,8 @@ const config = (): Core.Config.Server => {
     host: settings.HOST,
     port: settings.PORT,
     url: settings.HUB_PUBLIC_URL,
+    // Of X-Forwarded-For the last entries count, which these proxies wrote: what a client puts before them does not.
+    proxy: { koa: settings.HUB_PROXIES > 0, maxIpsCount: settings.HUB_PROXIES },
     app: { keys: settings.APP_KEYS },
     dirs: { public: path.resolve(__dirname, '..', '..', settings.HUB_PUBLIC_DIR) },
     cron: { enabled: true },

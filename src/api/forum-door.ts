@@ -13,6 +13,7 @@ import {
   type Visitor,
 } from '../modules/forum';
 import { requestLanguage } from '../platform/request-language';
+import { visitorNetwork } from '../platform/visitor-network';
 
 type Issue = z.core.$ZodIssue;
 
@@ -61,7 +62,11 @@ export const readAsked = <Output>(
 export const visitorOf = (strapi: Core.Strapi, { state, ip }: Context): Visitor => {
   const { user } = state as { user?: { readonly id: number } };
   const language = requestLanguage(strapi);
-  return { ...(user === undefined ? {} : { userId: user.id }), address: ip, language };
+  return {
+    ...(user === undefined ? {} : { userId: user.id }),
+    address: visitorNetwork(ip),
+    language,
+  };
 };
 
 /**

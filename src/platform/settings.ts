@@ -62,6 +62,8 @@ const SettingsSchema = z.object({
         'should be the address of a thread on your site with {slug}, such as https://forum.example.go.id/utas/{slug}',
     })
     .optional(),
+  // Proxies in front of the hub, each of which adds the address that it sees to X-Forwarded-For.
+  HUB_PROXIES: whole({ min: 0, max: 5, fallback: 0, unit: 'proxies' }),
   HUB_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })
