@@ -4,6 +4,7 @@ import {
   type CitizenRefusal,
   type FoldName,
   type PersonalData,
+  type TakeTurn,
 } from '../modules/citizens';
 import {
   buildCitizenBook,
@@ -71,6 +72,7 @@ export const buildCitizenRoom = (
     readonly judge: Judge;
     readonly currentRules: () => Promise<number>;
     readonly foldName: FoldName;
+    readonly takeTurn: TakeTurn;
     /** Rooms with data about citizens, beside follows and cases. */
     readonly rooms: readonly PersonalData[];
     readonly tell: Tell;

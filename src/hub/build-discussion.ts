@@ -74,6 +74,7 @@ export const buildDiscussion = (strapi: Core.Strapi, rooms: Rooms, tell: Tell) =
   keepParticipation(strapi, participation);
   const citizens = buildCitizenRoom(strapi, {
     ...{ ground, mail: rooms.mail, judge, currentRules, tell, foldName: foldNameOf },
+    takeTurn: takeRoom,
     rooms: [writing.personalPosts, tools.personalTools],
   });
   return { forum, moderation, judging, citizens, tools, voices, words: rooms.words };

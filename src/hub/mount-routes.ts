@@ -77,11 +77,7 @@ export const mountRoutes = (
     ...channelRoutes(strapi, rooms, tell),
     ...moderationRoutes(discussion.moderation, tell),
     ...moderationDeskRoutes(strapi, discussion, tell),
-    ...threadToolRoutes(
-      strapi,
-      { ...discussion, directory: discussion.moderation.directory },
-      tell,
-    ),
+    ...threadToolRoutes(strapi, discussion, tell),
     ...wordDeskRoutes(strapi, { ...discussion.moderation, words: rooms.words }, tell),
     ...editorialRoutes({
       ...editorial,

@@ -3,6 +3,7 @@ export type {
   FindShownThreads,
   NewNotice,
   PersonalData,
+  TakeTurn,
   TellCitizen,
 } from './application/ports';
 export { NOTICES_PER_PAGE } from './application/read-notices';

@@ -51,8 +51,6 @@ export type {
   Answered,
   HashVisitor,
   ParticipationRefusal,
-  SpendProof,
-  TakeRoom,
   Visitor,
 } from './application/participation-ports';
 export {

@@ -46,3 +46,12 @@ export type FindShownThreads = (
 ) => Promise<
   readonly { readonly threadId: string; readonly title: string; readonly slug: string }[]
 >;
+
+/**
+ * Takes room for an act of somebody, outside of any transaction; gives the seconds after which there is room again,
+ * undefined where there was some.
+ */
+export type TakeTurn = (input: {
+  readonly act: 'account_mail' | 'display_name' | 'export';
+  readonly who: string;
+}) => Promise<number | undefined>;

@@ -12,6 +12,7 @@ import {
 } from '../domain/display-name';
 import type { CitizenRefusal } from '../domain/refusal';
 import type { CitizenStore, JudgeName } from './citizen-ports';
+import type { TakeTurn } from './ports';
 
 /** Writes the profile of a user, who becomes a citizen by it. */
 export type SaveProfile = (input: {
@@ -24,6 +25,7 @@ interface Deps {
   readonly citizens: CitizenStore;
   readonly judgeName: JudgeName;
   readonly foldName: FoldName;
+  readonly takeTurn: TakeTurn;
   readonly clock: Clock;
 }
 
@@ -41,12 +43,15 @@ const toRefusal = (code: NameFault): CitizenRefusal => {
 };
 
 const refuseName = async (
-  { citizens, judgeName, foldName, clock }: Deps,
+  { citizens, judgeName, foldName, takeTurn, clock }: Deps,
   { userId, displayName: name, language }: Parameters<SaveProfile>[0],
   citizen: Citizen | undefined,
 ): Promise<CitizenRefusal | undefined> => {
   const fault = findNameFault(name, foldName);
   if (fault !== undefined) return toRefusal(fault);
+  // Each try tells whether somebody else has this name.
+  const limit = await takeTurn({ act: 'display_name', who: `user:${String(userId)}` });
+  if (limit !== undefined) return { code: 'too_many_tries', limit };
   if (await citizens.isNameTaken(foldName(name), userId)) {
     return { code: 'display_name_taken', field };
   }

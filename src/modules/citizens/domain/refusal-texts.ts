@@ -130,6 +130,10 @@ const PROFILE_TEXTS = {
     id: 'Forum ini untuk orang berusia 18 tahun ke atas, atau yang lebih muda dengan izin orang tua atau wali.',
     en: 'The forum is for people of 18 years and more, or younger ones whose parent or guardian consents.',
   },
+  too_many_tries: {
+    id: 'Terlalu banyak permintaan. Coba lagi {limit} detik dari sekarang.',
+    en: 'Too many requests. Try again in {limit} seconds.',
+  },
 } as const;
 
 /** The sentence behind every code around accounts. */

@@ -30,6 +30,7 @@ export const CITIZEN_REFUSAL_STATUS = {
   rules_outdated: 409,
   privacy_outdated: 409,
   guardian_consent_missing: 422,
+  too_many_tries: 429,
 } as const;
 
 /** Stable code of a refusal. */

@@ -6,12 +6,14 @@ import type { Language } from '../../../kernel/language';
 import type { Result } from '../../../kernel/result';
 import { parseInput } from '../../../platform/http-errors';
 import { requestLanguage } from '../../../platform/request-language';
+import { visitorNetwork } from '../../../platform/visitor-network';
 import type { AskForPassword, CheckNewPassword } from '../application/change-password';
 import type { CheckSignIn } from '../application/check-sign-in';
 import type { ConfirmAddress, SendConfirmation } from '../application/confirm-address';
 import type { TellPasswordChanged } from '../application/mail-account';
 import type { Account, AccountStore } from '../application/account-ports';
 import type { RegisterAccount } from '../application/register-account';
+import type { TakeTurn } from '../application/ports';
 import { storedKey } from '../domain/account-key';
 import { confirmedPage } from '../domain/account-mails';
 import type { CitizenRefusal } from '../domain/refusal';
@@ -49,6 +51,7 @@ export interface AccountDoors {
   readonly checkSignIn: CheckSignIn;
   readonly tellPasswordChanged: TellPasswordChanged;
   readonly accounts: Pick<AccountStore, 'confirm'>;
+  readonly takeTurn: TakeTurn;
   readonly toRefusalError: (refusal: CitizenRefusal) => Error;
   /** Where somebody goes on whose address was confirmed; a page of our own where there is none. */
   readonly forumUrl: string | undefined;
@@ -84,7 +87,13 @@ const setBody = (context: Context, body: object): void => {
   (context.request as { body?: unknown }).body = body;
 };
 
-const makeTools = (strapi: Core.Strapi, { toRefusalError }: AccountDoors) => ({
+const makeTools = (strapi: Core.Strapi, { toRefusalError, takeTurn }: AccountDoors) => ({
+  /** These send a mail to whatever address somebody types: no network may have many sent. */
+  waitTurn: async ({ ip }: Context): Promise<void> => {
+    const who = `visitor:${visitorNetwork(ip)}`;
+    const limit = await takeTurn({ act: 'account_mail', who });
+    if (limit !== undefined) throw toRefusalError({ code: 'too_many_tries', limit });
+  },
   language: (): Language => requestLanguage(strapi),
   orRefuse: <Value>(result: Result<Value, CitizenRefusal>): Value => {
     if (result.ok) return result.value;
@@ -98,25 +107,31 @@ const makeTools = (strapi: Core.Strapi, { toRefusalError }: AccountDoors) => ({
 
 type Tools = ReturnType<typeof makeTools>;
 
-const registering = (doors: AccountDoors, { language, orRefuse, emailOf }: Tools) => ({
-  async register(context: Context) {
-    const { email, password, language: chosen = language() } = bodyOf(context, RegisterSchema);
-    const opened = orRefuse(
-      await doors.registerAccount({ email: emailOf(email), password, language: chosen }),
-    );
-    context.body = { user: { email: opened.email, confirmed: false } };
-  },
-  async sendEmailConfirmation(context: Context) {
-    const email = emailOf(bodyOf(context, EmailBodySchema).email);
-    await doors.sendConfirmation({ email, language: language() });
-    context.body = { email, sent: true };
-  },
-  async forgotPassword(context: Context) {
-    const email = emailOf(bodyOf(context, EmailBodySchema).email);
-    await doors.askForPassword({ email, language: language() });
-    context.body = { ok: true };
-  },
-});
+const registering = (doors: AccountDoors, tools: Tools) => {
+  const { language, orRefuse, emailOf, waitTurn } = tools;
+  return {
+    async register(context: Context) {
+      const { email, password, language: chosen = language() } = bodyOf(context, RegisterSchema);
+      await waitTurn(context);
+      const opened = orRefuse(
+        await doors.registerAccount({ email: emailOf(email), password, language: chosen }),
+      );
+      context.body = { user: { email: opened.email, confirmed: false } };
+    },
+    async sendEmailConfirmation(context: Context) {
+      const email = emailOf(bodyOf(context, EmailBodySchema).email);
+      await waitTurn(context);
+      await doors.sendConfirmation({ email, language: language() });
+      context.body = { email, sent: true };
+    },
+    async forgotPassword(context: Context) {
+      const email = emailOf(bodyOf(context, EmailBodySchema).email);
+      await waitTurn(context);
+      await doors.askForPassword({ email, language: language() });
+      context.body = { ok: true };
+    },
+  };
+};
 
 const confirming = (strapi: Core.Strapi, doors: AccountDoors, { language, orRefuse }: Tools) => ({
   /** `returnUser` is what GraphQL asks for. A link in a mail confirms an address; it signs nobody in. */

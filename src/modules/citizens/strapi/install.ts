@@ -13,7 +13,7 @@ import { makeExportData } from '../application/export-data';
 import { makeGiveConsent, makeWithdrawConsent } from '../application/give-consent';
 import { makeMailAccount, makeTellPasswordChanged } from '../application/mail-account';
 import { makeOwnData } from '../application/own-data';
-import type { FindShownThreads, InTransaction, PersonalData } from '../application/ports';
+import type { FindShownThreads, InTransaction, PersonalData, TakeTurn } from '../application/ports';
 import { makePurgeOldData } from '../application/purge-old-data';
 import { makeMarkNoticesRead, makeReadNotices } from '../application/read-notices';
 import { makeRegisterAccount } from '../application/register-account';
@@ -76,6 +76,7 @@ export interface CitizenOptions extends Ground {
   readonly sessionSecret: string;
   readonly judgeName: JudgeName;
   readonly foldName: FoldName;
+  readonly takeTurn: TakeTurn;
   readonly currentRules: CurrentRules;
   /** Every other room that holds data about citizens. */
   readonly rooms: readonly PersonalData[];
@@ -95,7 +96,7 @@ const guardDoors = (
     readonly inTransaction: InTransaction;
   },
 ) => {
-  const { clock, queueMail, publicUrl, toRefusalError, forumUrl } = options;
+  const { clock, queueMail, publicUrl, toRefusalError, forumUrl, takeTurn } = options;
   const confirmationUrl = `${publicUrl}${CONFIRMATION_PATH}`;
   const mailAccount = makeMailAccount({ queueMail, confirmationUrl });
   const deps = { ...shared, mailAccount, clock, newSecret, hash };
@@ -108,7 +109,7 @@ const guardDoors = (
   };
   hideAccounts(strapi);
   extendAccountDoors(strapi, {
-    ...{ toRefusalError, forumUrl, accounts: shared.accounts, ...registering },
+    ...{ toRefusalError, forumUrl, takeTurn, accounts: shared.accounts, ...registering },
     tellPasswordChanged: makeTellPasswordChanged(deps),
     sendConfirmation: makeSendConfirmation(deps),
     askForPassword: makeAskForPassword(deps),

@@ -1,6 +1,7 @@
 import { fail, type Result } from '../../../kernel/result';
+import type { TakeRoom } from '../../moderation';
 import type { DoorRefusal } from '../domain/door-refusal';
-import type { HashVisitor, TakeRoom, Visitor } from './participation-ports';
+import type { HashVisitor, Visitor } from './participation-ports';
 import type { ForumRefusal } from './refusal';
 import type { SearchForum, SearchPage } from './search-forum';
 

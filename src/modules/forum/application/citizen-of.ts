@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../kernel/result';
 import type { Citizen, CitizenBook } from '../../citizens';
-import type { DoorAct, ParticipationRefusal, TakeRoom, Visitor } from './participation-ports';
+import type { LimitedAct, TakeRoom } from '../../moderation';
+import type { ParticipationRefusal, Visitor } from './participation-ports';
 
 /** The citizen behind a request. */
 export const citizenOf = async (
@@ -18,7 +19,7 @@ export const nameOfCitizen = ({ id }: Pick<Citizen, 'id'>): string => `citizen:$
 /** Room for an act of a citizen; without it nothing else is looked at, whatever was sent. */
 export const roomFor = async (
   { takeRoom }: { readonly takeRoom: TakeRoom },
-  { act, citizen }: { readonly act: DoorAct; readonly citizen: Pick<Citizen, 'id'> },
+  { act, citizen }: { readonly act: LimitedAct; readonly citizen: Pick<Citizen, 'id'> },
 ): Promise<Result<undefined, ParticipationRefusal>> => {
   const seconds = await takeRoom({ act, who: nameOfCitizen(citizen) });
   return seconds === undefined

@@ -1,14 +1,14 @@
 import { fail, succeed, type Result } from '../../../kernel/result';
 import type { CitizenBook } from '../../citizens';
-import type { FileAppeal, ReportCommand, ReportReason, ReportTarget } from '../../moderation';
 import type {
-  Answered,
-  HashVisitor,
-  ParticipationRefusal,
+  FileAppeal,
+  ReportCommand,
+  ReportReason,
+  ReportTarget,
   SpendProof,
   TakeRoom,
-  Visitor,
-} from './participation-ports';
+} from '../../moderation';
+import type { Answered, HashVisitor, ParticipationRefusal, Visitor } from './participation-ports';
 import type { PostBook } from './post-ports';
 import { nameOfVisitor } from './ask-around';
 import { citizenOf, nameOfCitizen, roomFor } from './citizen-of';

@@ -1,10 +1,10 @@
 import { succeed } from '../../../kernel/result';
 import type { CitizenBook } from '../../citizens';
-import type { SubmissionDoor } from '../../moderation';
+import type { LimitedAct, SpendProof, SubmissionDoor, TakeRoom } from '../../moderation';
 import type { WrittenPost } from './add-post';
 import { citizenOf, roomFor } from './citizen-of';
 import type { EditPost } from './edit-post';
-import type { Answered, DoorAct, SpendProof, TakeRoom, Visitor } from './participation-ports';
+import type { Answered, Visitor } from './participation-ports';
 import type { Contributor } from './post-ports';
 import type { TellWhyWaiting, WaitingReason } from './read-own-posts';
 import type { RemovePost } from './remove-post';
@@ -60,7 +60,7 @@ export type TakenPost = WrittenPost & { readonly reasons: readonly WaitingReason
 /** Lets citizens write: who it is, and what the door saw, is added to what they sent. */
 export const makeTakePart = (deps: WriteDeps) => {
   const write =
-    <Wish>(act: DoorAct, work: (input: Wish & Seen) => Answered<WrittenPost>) =>
+    <Wish>(act: LimitedAct, work: (input: Wish & Seen) => Answered<WrittenPost>) =>
     async ({ from, marks, wish }: Sent<Wish>): Answered<TakenPost> => {
       const citizen = await citizenOf(deps, from);
       if (!citizen.ok) return citizen;

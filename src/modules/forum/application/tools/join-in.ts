@@ -1,7 +1,8 @@
 import type { Result } from '../../../../kernel/result';
 import type { Citizen, CitizenBook } from '../../../citizens';
+import type { TakeRoom } from '../../../moderation';
 import type { PollResult } from '../../domain/tools/poll';
-import type { Answered, ParticipationRefusal, TakeRoom, Visitor } from '../participation-ports';
+import type { Answered, ParticipationRefusal, Visitor } from '../participation-ports';
 import { citizenOf, roomFor } from '../citizen-of';
 import type { CastVote } from './cast-vote';
 import type { FollowThread } from './follow-thread';

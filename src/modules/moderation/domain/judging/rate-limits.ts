@@ -28,11 +28,13 @@ export const RATE_LIMITS = {
   report: [{ times: 20, seconds: HOUR }],
   visitor_report: [{ times: 5, seconds: HOUR }],
   appeal: [{ times: 5, seconds: HOUR }],
-  small_act: [{ times: 60, seconds: MINUTE }], // a vote, a follow, a notice that was read
-  display_name: [{ times: 5, seconds: DAY }],
+  small_act: [{ times: 60, seconds: MINUTE }], // a vote, a follow
+  display_name: [{ times: 20, seconds: DAY }], // somebody looks for one that is free
   export: [{ times: 5, seconds: DAY }],
-  search: [{ times: 60, seconds: MINUTE }], // many people may share the address of a mobile network
-  proof: [{ times: 30, seconds: MINUTE }],
+  // By address of the network: a school or a telephone company stands behind one.
+  account_mail: [{ times: 100, seconds: HOUR }],
+  search: [{ times: 120, seconds: MINUTE }],
+  proof: [{ times: 60, seconds: MINUTE }],
 } as const satisfies Readonly<Record<string, readonly RateLimit[]>>;
 
 /** Something of which there may be too much. */
