@@ -23,11 +23,12 @@ import type { Tell } from './words';
 
 /** What the checks and the forum want of each other. */
 const buildChecks = (strapi: Core.Strapi, { words, mail, stores, jobs }: Rooms) => {
-  const { HUB_TIME_ZONE: timeZone, HUB_PUBLIC_URL: publicUrl } = settingsOf(strapi);
+  const settings = settingsOf(strapi);
+  const { HUB_TIME_ZONE: timeZone, HUB_PUBLIC_URL: publicUrl, HUB_HOLIDAYS: holidays } = settings;
   const ground = buildCitizenGround(strapi, mail);
   const forum = buildForum(strapi, { render: renderText, citizens: ground.citizens });
   const moderation = buildModeration(strapi, {
-    ...{ ...ground, jobs, timeZone, publicUrl, clock: clockOf(strapi) },
+    ...{ ...ground, jobs, timeZone, holidays, publicUrl, clock: clockOf(strapi) },
     ...{ targets: forum.targets, audit: stores.audit, queueMail: mail.queueMail },
   });
   const judging = buildJudgingRoom(strapi, { renderText, currentSignals: words.currentSignals });

@@ -1,7 +1,23 @@
+import { z } from 'zod';
 import { secret, webAddress } from './settings-fields';
 
-/** A classifier outside of the hub, which is shown texts of the forum; without an address there is none. */
+const dayList = z
+  .string()
+  .transform((days) =>
+    days
+      .split(',')
+      .map((day) => day.trim())
+      .filter((day) => day !== ''),
+  )
+  .refine((days) => days.every((day) => z.iso.date().safeParse(day).success), {
+    error: 'should be days separated by commas, such as 2027-03-10,2027-03-11',
+  });
+
+/** What the moderation of the forum stands on. */
 export const MODERATION_SETTINGS = {
+  // Days on which the office is closed beside weekends. The government names them anew each year: none are built in.
+  HUB_HOLIDAYS: dayList.default([]),
+  // A classifier outside of the hub, which is shown texts of the forum; without an address there is none.
   HUB_CLASSIFIER_URL: webAddress('https://classifier.example.go.id/v1/classify').optional(),
   HUB_CLASSIFIER_SECRET: secret('the key that signs what the classifier is asked').optional(),
 } as const;

@@ -240,6 +240,35 @@ describe('appeals, sanctions and what leads keep', () => {
     expect(codeOf(await ask(sari, 'get', '/numbers?quarter=2026-Q5'))).toBe('unknown_quarter');
   });
 
+  it('wait for a second lead where the only one made the decision, of which leads and admins hear at once', async () => {
+    const { me } = dataOf(await ask(deputy, 'get', '/desk')) as { me: { id: number } };
+    const setActive = (isActive: boolean) =>
+      booted.strapi.db
+        .query('admin::user')
+        .update({ where: { id: me.id }, data: { isActive } as never });
+    await setActive(false);
+    const id = await appealed(await decided(lead));
+    const mails = await booted.strapi.db
+      .query(UID.mail)
+      .findMany({ where: { key: { $startsWith: `appeal-filed:${String(id)}:` } } });
+    const admins = await booted.strapi.db
+      .query('admin::user')
+      .count({ where: { isActive: true, roles: { code: 'strapi-super-admin' } } as never });
+    expect(mails).toHaveLength(1 + admins);
+    expect((mails[0] as { subject: string }).subject).toMatch(/kedua|second lead/);
+    const waiting = async () =>
+      (dataOf(await ask(lead, 'get', '/appeals')) as readonly { id: number }[]).find(
+        (appeal) => appeal.id === id,
+      );
+    expect(await waiting()).toMatchObject({ mayDecide: false, needsAnotherLead: true });
+    const path = `/appeals/${String(id)}`;
+    expect(codeOf(await ask(lead, 'post', path, answer))).toBe('appeal_own_decision');
+    expect(codeOf(await ask(admin, 'post', path, answer))).toBe('lead_only');
+    await setActive(true);
+    expect(await waiting()).toMatchObject({ mayDecide: false, needsAnotherLead: false });
+    expect((await ask(deputy, 'post', path, answer)).status).toBe(200);
+  });
+
   it('wipe hidden texts, excerpts, notes and contacts when their time is over', async () => {
     const ref = await hub.aPost();
     const decision = await decided(sari, { ref });

@@ -11,6 +11,7 @@ import type { Moved, Targets } from '../../src/modules/moderation/application/po
 import type { Appeal } from '../../src/modules/moderation/domain/cases/appeals';
 import {
   isBreached,
+  isReported,
   isWaiting,
   type ModerationCase,
 } from '../../src/modules/moderation/domain/cases/case';
@@ -196,7 +197,15 @@ class MemoryCases extends Rows<ModerationCase> implements CaseStore, CaseLists {
     );
   }
   async overdue(now: Date) {
-    return this.ids((row) => isWaiting(row.state) && row.dueAt <= now && !isBreached(row));
+    return this.ids(
+      (row) => isWaiting(row.state) && isReported(row) && row.dueAt <= now && !isBreached(row),
+    );
+  }
+  async toRemind(now: Date, toldBefore: Date) {
+    return this.ids(
+      ({ state, dueAt, leadToldAt }) =>
+        isWaiting(state) && dueAt <= now && leadToldAt !== undefined && leadToldAt <= toldBefore,
+    );
   }
   async toNotify() {
     const hasUntold = (id: number) =>

@@ -28,6 +28,7 @@ import type {
   TellLeads,
   TellVisitor,
 } from '../../src/modules/moderation/application/cases/case-ports';
+import type { LeadContact } from '../../src/modules/moderation/application/cases/staff-ports';
 import { makeUndoDecision } from '../../src/modules/moderation/application/cases/undo-decision';
 import { seenVersion } from '../../src/modules/moderation/domain/cases/decisions';
 import type { Moderator } from '../../src/modules/moderation/domain/cases/who-may';
@@ -101,9 +102,13 @@ export const moderationStage = (targets = new MemoryTargets()) => {
   const rows = moderationInMemory(transactions, targets);
   const clock = new StillClock();
   const { told, ports } = toldIn();
+  const leads: LeadContact[] = [aLead(), aLead({ id: 22 })].map(({ id, name }) => ({
+    ...{ id, name, email: `lead${String(id)}@contoh.example`, language: 'id' },
+  }));
   const deps = {
     ...ports,
-    ...{ clock, targets, timeZone: 'Asia/Jakarta' },
+    ...{ clock, targets, timeZone: 'Asia/Jakarta', holidays: [] },
+    directory: { leads: () => Promise.resolve(leads) },
     ...{ cases: rows.cases, lists: rows.cases, reports: rows.reports.store },
     ...{ decisions: rows.decisions.store, appeals: rows.appeals.store },
     sanctions: rows.sanctions.store,
@@ -143,7 +148,7 @@ export const moderationStage = (targets = new MemoryTargets()) => {
   const version = () => seenVersion(theCase(), theTarget());
   let reporters = 0;
   return {
-    ...{ ...rows, ...useCases, clock, told, theCase, theTarget, version },
+    ...{ ...rows, ...useCases, clock, told, leads, theCase, theTarget, version },
     /** A report on the first target, by another citizen each time. */
     report(
       changes: Partial<ReportCommand> & { readonly as?: Partial<ReportCommand['reporter']> } = {},

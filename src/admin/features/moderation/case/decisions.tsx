@@ -47,7 +47,9 @@ const ClockNote = ({ decision: { action, justification } }: Pick<LineProps, 'dec
   if (action !== 'breach') return <Typography tag="p">{reasonName(justification)}</Typography>;
   const isMoment = !Number.isNaN(Date.parse(justification));
   return isMoment ? (
-    <Typography tag="p">{say('hub.moderation.due', { at: exact(justification) })}</Typography>
+    <Typography tag="p">
+      {say('hub.moderation.due.report', { at: exact(justification) })}
+    </Typography>
   ) : null;
 };
 

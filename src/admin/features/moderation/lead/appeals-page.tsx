@@ -6,6 +6,7 @@ import {
   type AppealOutcome,
   type AppealState,
 } from '../../../../modules/moderation/domain/cases/appeals';
+import { Banner } from '../../shared/banner';
 import { EmptyNote } from '../../shared/empty-note';
 import { caseAddress } from '../../shared/hub-pages';
 import { Moment } from '../../shared/moment';
@@ -34,8 +35,12 @@ interface AppealProps {
   readonly onAnswer: (outcome: AppealOutcome) => void;
 }
 
-const Answers = ({ appeal: { mayDecide, state }, onAnswer }: AppealProps) => {
+const Answers = ({ appeal, onAnswer }: AppealProps) => {
   const { say } = useWords();
+  const { mayDecide, needsAnotherLead, state } = appeal;
+  if (needsAnotherLead) {
+    return <Banner tone="warning" title={say('hub.moderation.appeal.needs-lead')} />;
+  }
   return mayDecide ? (
     <Flex gap={2}>
       {OUTCOMES.map((outcome) => (

@@ -19,6 +19,7 @@ const COUNTED = [
   'received',
   'decided',
   'actedOn',
+  'reviewed',
   'breaches',
   'appeals',
   'overturned',

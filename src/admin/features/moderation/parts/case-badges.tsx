@@ -46,7 +46,7 @@ export const ClockBadge = ({ known }: { readonly known: CaseLine }) => {
   const { timeZone } = useDesk();
   const { exact } = useMoments(timeZone);
   const now = useNow();
-  const { clock, dueAt, isBreached } = known;
+  const { clock, deadline, dueAt, isBreached } = known;
   if (clock === undefined) {
     return isBreached ? (
       <WordBadge look={CLOCK_LOOKS.breached} word={say('hub.moderation.clock.was-breached')} />
@@ -60,7 +60,7 @@ export const ClockBadge = ({ known }: { readonly known: CaseLine }) => {
         word={say(`hub.moderation.clock.${colour}`, { hours, minutes })}
       />
       <Typography variant="pi" textColor="neutral600" tag="p">
-        <time dateTime={dueAt}>{say('hub.moderation.due', { at: exact(dueAt) })}</time>
+        <time dateTime={dueAt}>{say(`hub.moderation.due.${deadline}`, { at: exact(dueAt) })}</time>
       </Typography>
     </Flex>
   );

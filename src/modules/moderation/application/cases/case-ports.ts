@@ -48,8 +48,10 @@ export interface CaseLists {
   toHide(now: Date, limit: number): Promise<readonly number[]>;
   /** Waiting cases whose clock is red, and of which the lead does not know. */
   toTellLead(now: Date, limit: number): Promise<readonly number[]>;
-  /** Waiting cases whose time is up, and of which that is not recorded for the present round. */
+  /** Waiting cases that were reported, whose time is up, and of which that is not recorded for the present round. */
   overdue(now: Date, limit: number): Promise<readonly number[]>;
+  /** Waiting cases beyond their time, of which the lead was told then or earlier, and not since. */
+  toRemind(now: Date, toldBefore: Date, limit: number): Promise<readonly number[]>;
   /** Decided cases of which everybody concerned was told. */
   toNotify(limit: number): Promise<readonly number[]>;
   /** Cases that were decided before then, and against which no appeal is open. */
@@ -169,12 +171,20 @@ export type RecordDeed = (deed: {
 export type TellLeads = (notice: {
   readonly key: string;
   readonly kind:
-    'case_red' | 'case_breached' | 'case_escalated' | 'appeal_filed' | 'person_request';
+    | 'case_red'
+    | 'case_breached'
+    | 'case_waiting'
+    | 'case_escalated'
+    | 'appeal_filed'
+    | 'appeal_without_decider'
+    | 'person_request';
   /** Of the case, appeal or request; of the first one, where there are several. */
   readonly id: number;
   readonly dueAt?: Date | undefined;
   /** How many; one where nothing is said. */
   readonly count?: number;
+  /** Whether those who give roles hear of it too: the leads cannot mend it alone. */
+  readonly withAdmins?: boolean;
 }) => Promise<void>;
 
 /** Tells a visitor by mail what became of a report, within the transaction of the caller. */

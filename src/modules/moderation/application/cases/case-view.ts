@@ -1,4 +1,4 @@
-import { isBreached, isWaiting, type ModerationCase } from '../../domain/cases/case';
+import { isBreached, isReported, isWaiting, type ModerationCase } from '../../domain/cases/case';
 import type { CaseView } from '../../domain/cases/case-views';
 import { holderOf } from '../../domain/cases/claims';
 import { colourAt } from '../../domain/cases/clocks';
@@ -30,6 +30,7 @@ export const toCaseView = (
     openedAt: one.openedAt.toISOString(),
     firstReportAt: one.firstReportAt?.toISOString(),
     dueAt: one.dueAt.toISOString(),
+    deadline: isReported(one) ? 'report' : 'review',
     ...(isWaiting(one.state) ? { clock: colourAt(one, now) } : {}),
     isBreached: isBreached(one),
     breachedAt: one.breachedAt?.toISOString(),

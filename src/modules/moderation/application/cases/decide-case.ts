@@ -115,7 +115,10 @@ const toDecision = (
   state: 'pending' as const,
   effectiveAt: new Date(now.getTime() + UNDO_SECONDS * SECOND_MS),
   sanctionDays: command.days,
-  waitedSeconds: Math.round((now.getTime() - known.openedAt.getTime()) / SECOND_MS),
+  waitedSeconds:
+    known.firstReportAt === undefined || !isWaiting(known.state)
+      ? undefined
+      : Math.round((now.getTime() - known.firstReportAt.getTime()) / SECOND_MS),
   batch: command.batch,
 });
 

@@ -1,10 +1,11 @@
 import { fail, succeed, type Result } from '../../../../kernel/result';
-import { refuseAppealDecider, type AppealState } from '../../domain/cases/appeals';
+import { hasDecider, refuseAppealDecider, type AppealState } from '../../domain/cases/appeals';
 import type { AppealView } from '../../domain/cases/case-views';
 import type { CaseRefusal } from '../../domain/cases/refusal';
 import type { Moderator } from '../../domain/cases/who-may';
 import type { AppealStore } from './appeal-ports';
 import type { DecisionStore } from './case-ports';
+import type { ModeratorDirectory } from './staff-ports';
 
 /** One page of appeals. */
 export interface AppealPage {
@@ -27,7 +28,9 @@ export const makeListAppeals =
   ({
     appeals,
     decisions,
+    directory,
   }: {
+    readonly directory: Pick<ModeratorDirectory, 'leads'>;
     readonly appeals: AppealStore;
     readonly decisions: DecisionStore;
   }): ListAppeals =>
@@ -37,12 +40,14 @@ export const makeListAppeals =
     const page = found.slice(0, PAGE);
     const known = await decisions.getMany(page.map(({ decisionId }) => decisionId));
     const byId = new Map(known.map((decision) => [decision.id, decision]));
+    const leads = state === 'filed' ? await directory.leads() : [];
     const views = page.flatMap((appeal): readonly AppealView[] => {
       const decision = byId.get(appeal.decisionId);
       if (decision === undefined) return [];
-      const mayDecide =
-        state === 'filed' && refuseAppealDecider(appeal, decision, by) === undefined;
-      return [{ ...appeal, decision, mayDecide }];
+      const isOpen = state === 'filed';
+      const mayDecide = isOpen && refuseAppealDecider(appeal, decision, by) === undefined;
+      const needsAnotherLead = isOpen && !hasDecider(appeal, decision, leads);
+      return [{ ...appeal, decision, mayDecide, needsAnotherLead }];
     });
     const last = page.at(-1);
     return succeed({

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../../kernel/clock';
 import type { TellCitizen } from '../../../citizens';
-import { isBreached, isWaiting, type ModerationCase } from '../../domain/cases/case';
+import { isBreached, isReported, isWaiting, type ModerationCase } from '../../domain/cases/case';
+import { hoursAfter, REMINDER_HOURS } from '../../domain/cases/clocks';
 import type { ClockAction, NewDecision } from '../../domain/cases/decisions';
 import type { Targets } from '../ports';
 import { THE_HUB } from './actors';
@@ -95,13 +96,15 @@ const mark = async (
 /** One mail about all of them: a lead who was away for a weekend gets a number, not a hundred mails. */
 const tellOf = async (
   deps: Deps,
-  kind: 'case_red' | 'case_breached',
+  kind: 'case_red' | 'case_breached' | 'case_waiting',
   marked: readonly ModerationCase[],
 ): Promise<void> => {
   const [first] = marked;
   if (first === undefined) return;
-  const { id, dueAt, openedAt } = first;
-  const key = `${kind}:${String(id)}:${openedAt.toISOString()}`;
+  const { id, dueAt, openedAt, leadToldAt = openedAt } = first;
+  // Of a round there is one of each, but for reminders: of these one a day.
+  const since = kind === 'case_waiting' ? leadToldAt : openedAt;
+  const key = `${kind}:${String(id)}:${since.toISOString()}`;
   await deps.tellLeads({ key, kind, id, dueAt, count: marked.length });
 };
 
@@ -114,15 +117,28 @@ const tellOfRed = async (deps: Deps, ids: readonly number[]): Promise<number> =>
   return marked.length;
 };
 
-/** Records that time is up, once a round and for good. */
+/** Tells leads once a day of what waits beyond its time, reported or not: nothing waits for ever unseen. */
+const remind = async (deps: Deps, ids: readonly number[]): Promise<number> => {
+  const leadToldAt = deps.clock.now();
+  const toldBefore = hoursAfter(leadToldAt, -REMINDER_HOURS);
+  const marked = await mark(deps, ids, (known) =>
+    known.leadToldAt !== undefined && known.leadToldAt <= toldBefore
+      ? { ...known, leadToldAt }
+      : undefined,
+  );
+  await tellOf(deps, 'case_waiting', marked);
+  return marked.length;
+};
+
+/** Records that time is up for a complaint, once a round and for good, by the moment at which it was. */
 const recordBreaches = async (deps: Deps, ids: readonly number[]): Promise<number> => {
   const at = deps.clock.now();
   const marked = await mark(deps, ids, (known) =>
-    isBreached(known) ? undefined : { ...known, breachedAt: at },
+    isBreached(known) || !isReported(known) ? undefined : { ...known, breachedAt: known.dueAt },
   );
   const reason = ({ dueAt }: ModerationCase): string => dueAt.toISOString();
   for (const known of marked) {
-    const entry = { action: 'breach', justification: reason(known), at } as const;
+    const entry = { action: 'breach', justification: reason(known), at: known.dueAt } as const;
     await deps.decisions.add(byTheClock(known, entry));
   }
   await tellOf(deps, 'case_breached', marked);
@@ -145,7 +161,7 @@ const unlessOvertaken = async (work: () => Promise<number>): Promise<number> => 
   }
 };
 
-/** Hides what is to be hidden, tells the leads of red clocks, records breaches; gives how many cases it touched. */
+/** Hides what is to be hidden, tells the leads of red clocks, records breaches, reminds; gives how many cases it touched. */
 export type RunClocks = (stopping?: AbortSignal) => Promise<number>;
 
 /**
@@ -166,5 +182,7 @@ export const makeRunClocks =
     if (red.length > 0) touched += await inTransaction(() => tellOfRed(deps, red));
     const overdue = await lists.overdue(now, BATCH);
     if (overdue.length > 0) touched += await inTransaction(() => recordBreaches(deps, overdue));
+    const waiting = await lists.toRemind(now, hoursAfter(now, -REMINDER_HOURS), BATCH);
+    if (waiting.length > 0) touched += await inTransaction(() => remind(deps, waiting));
     return touched;
   };

@@ -14,6 +14,7 @@ const DESK = '/admin/hub/moderation';
 /** Where a lead does what a mail asks for; the queue for all that is not named here. */
 const PAGE_PATHS: Readonly<Partial<Record<LeadMailKind, string>>> = {
   appeal_filed: `${DESK}/appeals`,
+  appeal_without_decider: `${DESK}/appeals`,
   person_request: `${DESK}/requests`,
 };
 
@@ -29,9 +30,12 @@ export const makeTellLeads =
     /** Address of the hub, without a slash at its end. */
     readonly publicUrl: string;
   }): TellLeads =>
-  async ({ key, kind, id, dueAt, count }) => {
+  async ({ key, kind, id, dueAt, count, withAdmins = false }) => {
     const link = `${publicUrl}${PAGE_PATHS[kind] ?? DESK}`;
-    for (const lead of await directory.leads()) {
+    const admins = withAdmins ? await directory.admins() : [];
+    // Who is both hears of it once.
+    const people = new Map([...(await directory.leads()), ...admins].map((one) => [one.id, one]));
+    for (const lead of people.values()) {
       const mail = writeLeadMail({ kind, id, dueAt, count, timeZone, link }, lead.language);
       await queueMail({ key: `${key}:${String(lead.id)}`, to: lead.email, ...mail });
     }

@@ -9,7 +9,7 @@ export const APPEAL_DAYS = 14;
 /** Characters of an appeal, and of the reply to it. */
 export const MAX_APPEAL_CHARACTERS = 2000;
 
-/** Days on which the office works, from the appeal to the reply. Public holidays count as working days here. */
+/** Days on which the office works, from the appeal to the reply. */
 export const APPEAL_WORKING_DAYS = 5;
 
 /** States of an appeal: it is filed once, and decided once. */
@@ -51,17 +51,27 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const appealUntil = (effectiveAt: Date): Date =>
   new Date(effectiveAt.getTime() + APPEAL_DAYS * DAY_MS);
 
-const isWorkingDay = (instant: Date, timeZone: string): boolean => {
-  const day = new Date(`${toLocal(instant, timeZone).slice(0, 'YYYY-MM-DD'.length)}T00:00Z`);
-  return day.getUTCDay() % 6 !== 0;
+/** When the office works. */
+export interface OfficeDays {
+  readonly timeZone: string;
+  /** Days (`YYYY-MM-DD`) on which it is closed beside Saturdays and Sundays. */
+  readonly holidays: readonly string[];
+}
+
+const isWorkingDay = (instant: Date, { timeZone, holidays }: OfficeDays): boolean => {
+  const day = toLocal(instant, timeZone).slice(0, 'YYYY-MM-DD'.length);
+  return new Date(`${day}T00:00Z`).getUTCDay() % 6 !== 0 && !holidays.includes(day);
 };
 
-/** When the reply to an appeal is due: the same hour, so many working days later where the office is. */
-export const appealDueAfter = (filedAt: Date, timeZone: string): Date => {
+/**
+ * When the reply to an appeal is due: the same hour, so many working days later where the office is. Weekends do not
+ * count, nor do the holidays that the office has named; a holiday that it has not named counts as a working day.
+ */
+export const appealDueAfter = (filedAt: Date, office: OfficeDays): Date => {
   let due = filedAt;
   for (let left = APPEAL_WORKING_DAYS; left > 0;) {
     due = new Date(due.getTime() + DAY_MS);
-    if (isWorkingDay(due, timeZone)) left -= 1;
+    if (isWorkingDay(due, office)) left -= 1;
   }
   return due;
 };
@@ -101,6 +111,17 @@ export const refuseAppealDecider = (
   if (decision.byId === moderator.id) return { code: 'appeal_own_decision' };
   return appeal.citizenId === moderator.citizenId ? { code: 'own_content' } : undefined;
 };
+
+/**
+ * Whether any of these leads may decide on the appeal. Where none may, it waits until the office has another lead: it is
+ * never decided by who made the decision, and nobody else stands in for a lead.
+ */
+export const hasDecider = (
+  appeal: Pick<Appeal, 'citizenId'>,
+  decision: Pick<Decision, 'byId'>,
+  leads: readonly { readonly id: number; readonly citizenId?: number | undefined }[],
+): boolean =>
+  leads.some(({ id, citizenId }) => id !== decision.byId && citizenId !== appeal.citizenId);
 
 /** An appeal with its reply; undefined where it has one already. */
 export const answerAppeal = (

@@ -3,7 +3,7 @@ import type { Target } from '../target';
 import { isWaiting, type CaseOrigin, type ModerationCase, type NewCase } from './case';
 import { nextCaseState } from './case-moves';
 import { claimCase, releaseClaim } from './claims';
-import { clockFrom, dueAfter, earlierOf, isHiddenAtBreach } from './clocks';
+import { clockFrom, dueAfter, earlierOf, isHiddenAtBreach, reviewDueAfter } from './clocks';
 import { ACTION_MEANING, type Decision, type DecisionAction } from './decisions';
 import { AUTO_HIDE_WEIGHT, graverOf, totalWeight, type ReportWeights } from './reports';
 import { isOfficial, type Moderator } from './who-may';
@@ -34,7 +34,7 @@ const roundOf = (
     isForLead,
     state: isForLead ? ('escalated' as const) : ('open' as const),
     ...{ origin, reason, openedAt: at },
-    ...clockFrom(at, dueAfter(at, reason)),
+    ...clockFrom(at, origin === 'report' ? dueAfter(at, reason) : reviewDueAfter(at)),
   };
 };
 
@@ -76,17 +76,28 @@ export const reopenCase = (
   return { ...withoutRound(known), ...roundOf(target, opening), weight: 0, ...newVersion(known) };
 };
 
+/** The clock that a report leaves behind, and the word to the lead that belonged to another one. */
+const clockAfterReport = (known: ModerationCase, at: Date, reason: string): ModerationCase => {
+  const { firstReportAt } = known;
+  const due = dueAfter(at, reason);
+  if (firstReportAt !== undefined) {
+    return { ...known, ...clockFrom(firstReportAt, earlierOf(known.dueAt, due)) };
+  }
+  const { leadToldAt: _ofTarget, ...rest } = known;
+  return { ...rest, firstReportAt: at, ...clockFrom(at, due) };
+};
+
 /**
- * A waiting case with one report more. The clock runs from the first report of the round: a later one sets it back never,
- * and forward only where its own reason is urgent.
+ * A waiting case with one report more. The clock runs from the first report of the round, also where the checks had opened
+ * the case before; a later one sets it back never, and forward only where its own reason is urgent.
  */
 export const addReport = (
   known: ModerationCase,
   report: { readonly reason: string; readonly at: Date; readonly weights: ReportWeights },
 ): ModerationCase => {
   const { at, reason, weights } = report;
-  const isFirst = known.firstReportAt === undefined;
-  const dueAt = earlierOf(known.dueAt, dueAfter(at, reason));
+  const timed = clockAfterReport(known, at, reason);
+  const { dueAt } = timed;
   const weight = totalWeight(weights);
   const mayHide = !isOfficial(known.authorKind);
   const hideAt = [
@@ -95,10 +106,8 @@ export const addReport = (
     ...(mayHide && weight >= AUTO_HIDE_WEIGHT ? [at] : []),
   ].toSorted((one, other) => one.getTime() - other.getTime())[0];
   return {
-    ...known,
+    ...timed,
     reason: graverOf(known.reason, reason),
-    firstReportAt: isFirst ? at : known.firstReportAt,
-    ...clockFrom(known.openedAt, dueAt),
     ...(hideAt === undefined ? {} : { hideAt }),
     reportCount: known.reportCount + 1,
     weight,

@@ -23,6 +23,8 @@ export interface CaseView extends Pick<
   readonly openedAt: string;
   readonly firstReportAt?: string | undefined;
   readonly dueAt: string;
+  /** `report`: the deadline of a complaint. `review`: our own target, for what only the checks have found. */
+  readonly deadline: 'report' | 'review';
   /** Absent where nobody has to decide any more. */
   readonly clock?: ClockColour;
   readonly isBreached: boolean;
@@ -74,6 +76,8 @@ export interface AppealView extends Appeal {
   readonly decision: Decision;
   /** Whether the lead who asks may decide on it: not on their own decision. */
   readonly mayDecide: boolean;
+  /** No lead may: it waits until the office has another one. */
+  readonly needsAnotherLead: boolean;
 }
 
 /** A request with the address that it was about, for who may see it now. */

@@ -49,12 +49,13 @@ export interface ModerationCase {
   readonly openedAt: Date;
   /** First report of the present round. */
   readonly firstReportAt?: Date;
+  /** By when to decide: with a report the deadline, without one our own target. */
   readonly dueAt: Date;
   readonly amberAt: Date;
   readonly redAt: Date;
   /** When its target is to be hidden until somebody decides; absent where it is not. */
   readonly hideAt?: Date;
-  /** When the lead was told that time runs out, in the present round. */
+  /** When the lead was last told that time runs out, or has run out, in the present round. */
   readonly leadToldAt?: Date;
   /** When time was up; never taken back. */
   readonly breachedAt?: Date;
@@ -74,6 +75,10 @@ export interface ModerationCase {
 
 /** A case before it is stored. */
 export type NewCase = Omit<ModerationCase, 'id' | 'documentId' | 'lockVersion'>;
+
+/** Whether somebody has complained in the present round; else its clock is our own target, and cannot be breached. */
+export const isReported = ({ firstReportAt }: Pick<ModerationCase, 'firstReportAt'>): boolean =>
+  firstReportAt !== undefined;
 
 /** Whether the target of the present round ran out of time before. */
 export const isBreached = ({ breachedAt, openedAt }: ModerationCase): boolean =>

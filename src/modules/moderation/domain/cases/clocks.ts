@@ -1,6 +1,12 @@
 /** Hours of wall clock from the first report to a decision (Pedoman Pemberitaan Media Siber: 2 × 24 h). Weekends count. */
 export const ACTION_HOURS = 48;
 
+/**
+ * Our own target for what the checks hold or flag and nobody has reported: no longer than a report may wait, so that no
+ * text waits for ever. To miss it is no breach: that clock begins with a complaint.
+ */
+export const REVIEW_HOURS = 48;
+
 /** Children in danger, or something unlawful, cannot wait for two days. */
 export const URGENT_HOURS = 4;
 
@@ -18,6 +24,12 @@ export const hoursAfter = (instant: Date, hours: number): Date =>
 /** By when something that was reported for this reason is to be decided on. */
 export const dueAfter = (at: Date, reason: string): Date =>
   hoursAfter(at, URGENT_REASONS.includes(reason) ? URGENT_HOURS : ACTION_HOURS);
+
+/** By when something that nobody has reported is to be looked at. */
+export const reviewDueAfter = (at: Date): Date => hoursAfter(at, REVIEW_HOURS);
+
+/** Hours after which leads hear again of what waits beyond its time. */
+export const REMINDER_HOURS = 24;
 
 /** Whether it is hidden when its time is up. */
 export const isHiddenAtBreach = (reason: string): boolean => HIDDEN_AT_BREACH.includes(reason);

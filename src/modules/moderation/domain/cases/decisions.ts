@@ -178,7 +178,10 @@ export interface Decision {
   readonly appealUntil?: Date;
   /** Days of the sanction that comes with it; absent for one without end, and where there is none. */
   readonly sanctionDays?: number;
-  /** Seconds from the beginning of the round to the decision. */
+  /**
+   * Seconds from the first report of the round to the decision that ended its waiting. Absent where nobody had reported,
+   * and of a decision that follows another.
+   */
   readonly waitedSeconds?: number;
   /** The same for all decisions that were made at once. */
   readonly batch?: string;

@@ -3,7 +3,13 @@ import { fillIn, type Bilingual, type Language } from '../../../../kernel/langua
 
 /** Why leads get a mail. */
 export type LeadMailKind =
-  'case_red' | 'case_breached' | 'case_escalated' | 'appeal_filed' | 'person_request';
+  | 'case_red'
+  | 'case_breached'
+  | 'case_waiting'
+  | 'case_escalated'
+  | 'appeal_filed'
+  | 'appeal_without_decider'
+  | 'person_request';
 
 interface LeadMail {
   readonly subject: Bilingual;
@@ -29,6 +35,16 @@ const MAILS: Readonly<Record<LeadMailKind, LeadMail>> = {
       en: 'Cases whose time was up before anybody decided: {count}. The first one: case {id}, due {due}. This is recorded and part of the quarterly numbers. They still have to be decided.',
     },
   },
+  case_waiting: {
+    subject: {
+      id: 'Masih menunggu keputusan: {count} kasus',
+      en: 'Still waiting for a decision: cases ({count})',
+    },
+    text: {
+      id: 'Kasus yang lewat waktunya dan masih menunggu: {count}. Yang pertama: kasus {id}, waktunya {due}. Penulisnya atau pelapornya masih menunggu jawaban.',
+      en: 'Cases beyond their time that still wait: {count}. The first one: case {id}, its time was {due}. Its author or its reporters still wait for an answer.',
+    },
+  },
   case_escalated: {
     subject: { id: 'Diteruskan kepada Anda: kasus {id}', en: 'Handed on to you: case {id}' },
     text: {
@@ -41,6 +57,16 @@ const MAILS: Readonly<Record<LeadMailKind, LeadMail>> = {
     text: {
       id: 'Seorang warga mengajukan banding atas sebuah keputusan. Batas jawaban {due}. Yang memutus harus orang lain dari pembuat keputusan itu.',
       en: 'A citizen appeals a decision. The reply is due {due}. Somebody else than who made the decision has to give it.',
+    },
+  },
+  appeal_without_decider: {
+    subject: {
+      id: 'Perlu kepala humas kedua: banding nomor {id}',
+      en: 'A second lead is needed: appeal number {id}',
+    },
+    text: {
+      id: 'Banding nomor {id} belum dapat diputus siapa pun: keputusan yang dibanding dibuat oleh satu-satunya kepala humas, dan tidak ada orang yang memutus banding atas keputusannya sendiri. Batas jawaban {due}. Admin: beri peran Kepala Humas kepada satu orang lagi (Pengaturan, Pengguna).',
+      en: 'Nobody can decide on appeal number {id} yet: the only lead made the decision that it is against, and nobody decides on the appeal against their own decision. The reply is due {due}. Admins: give the role Humas lead to one more person (Settings, Users).',
     },
   },
   person_request: {

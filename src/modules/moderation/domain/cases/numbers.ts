@@ -33,19 +33,22 @@ export interface QuarterlyNumbers {
   readonly quarter: string;
   /** Reports that came in. */
   readonly received: number;
-  /** Decisions on cases that took effect. */
+  /** What was reported and then decided on, by the moment of the decision; several reports of one text are one. */
   readonly decided: number;
   /** Of these, the ones against the content or its author. */
   readonly actedOn: number;
-  /** Hours from the beginning of a case to its decision, to one decimal; undefined where nothing was decided. */
+  /** Hours from the first report to the decision, to one decimal; undefined where nothing was decided. */
   readonly medianHours?: number;
-  /** Cases whose time was up before anybody decided. */
+  /** What the checks held or flagged, nobody had reported, and people decided on; and second decisions. */
+  readonly reviewed: number;
+  /** Reported cases whose time was up before anybody decided, by the moment at which it was. */
   readonly breaches: number;
   readonly appeals: number;
   /** Appeals that were decided for the author. */
   readonly overturned: number;
   readonly sanctions: number;
   readonly byReason: readonly { readonly reason: string; readonly count: number }[];
+  /** All decisions of people that took effect. */
   readonly byAction: readonly { readonly action: string; readonly count: number }[];
 }
 

@@ -124,10 +124,28 @@ export const selectToTellLead = (strapi: Core.Strapi, now: Date, limit: number) 
       .limit(limit),
   );
 
-/** Waiting cases whose time is up in the present round without a record of it. */
+/** Waiting cases beyond their time, of which the lead was told then or earlier, and not since. */
+export const selectToRemind = (
+  strapi: Core.Strapi,
+  {
+    now,
+    toldBefore,
+    limit,
+  }: { readonly now: Date; readonly toldBefore: Date; readonly limit: number },
+) =>
+  idsOf(strapi, (trx) =>
+    waiting(trx)
+      .where('due_at', '<=', now)
+      .where('lead_told_at', '<=', toldBefore)
+      .orderBy('due_at')
+      .limit(limit),
+  );
+
+/** Waiting cases that were reported, whose time is up in the present round without a record of it. */
 export const selectOverdue = (strapi: Core.Strapi, now: Date, limit: number) =>
   idsOf(strapi, (trx) =>
     waiting(trx)
+      .whereNotNull('first_report_at')
       .where('due_at', '<=', now)
       .where((unrecorded) => {
         void unrecorded.whereNull('breached_at').orWhereRaw('breached_at < opened_at');

@@ -10,6 +10,7 @@ import {
   selectToHide,
   selectToNotify,
   selectToPurge,
+  selectToRemind,
   selectToTellLead,
   wipeExcerpts,
 } from './case-lists.sql';
@@ -31,6 +32,7 @@ export const strapiCaseLists = (strapi: Core.Strapi): CaseLists => {
     toHide: (now, limit) => selectToHide(strapi, now, limit),
     toTellLead: (now, limit) => selectToTellLead(strapi, now, limit),
     overdue: (now, limit) => selectOverdue(strapi, now, limit),
+    toRemind: (now, toldBefore, limit) => selectToRemind(strapi, { now, toldBefore, limit }),
     toNotify: (limit) => selectToNotify(strapi, limit),
     toClose: (decidedBefore, limit) => selectToClose(strapi, decidedBefore, limit),
     toPurge: (closedBefore, limit) => selectToPurge(strapi, closedBefore, limit),

@@ -68,6 +68,8 @@ export interface CaseOptions {
   readonly queueMail: QueueMail;
   readonly clock: Clock;
   readonly timeZone: string;
+  /** Days (`YYYY-MM-DD`) on which the office is closed beside weekends. */
+  readonly holidays: readonly string[];
   /** Address of the hub, without a slash at its end. */
   readonly publicUrl: string;
 }

@@ -3,6 +3,7 @@ import { ACTION } from '../../../../platform/permissions';
 import { UID } from '../../../../platform/uids';
 import type {
   ClosedCategoriesOf,
+  LeadContact,
   ModerationStaff,
   ModeratorDirectory,
 } from '../../application/cases/staff-ports';
@@ -37,6 +38,8 @@ const givenRoles = ({ roles }: UserRow): readonly RoleRow[] =>
 
 const isLead = (user: UserRow): boolean => holds(givenRoles(user), ACTION.moderationLead);
 
+const mayDecide = (user: UserRow): boolean => holds(givenRoles(user), ACTION.moderationDecide);
+
 /** The staff and what their roles allow. Asked anew each time: a role that was taken away counts at once. */
 export const strapiModeratorDirectory = (
   strapi: Core.Strapi,
@@ -69,7 +72,7 @@ export const strapiModeratorDirectory = (
     return {
       id: user.id,
       name: nameOf(user),
-      mayDecide: holds(givenRoles(user), ACTION.moderationDecide),
+      mayDecide: mayDecide(user),
       isLead: leads,
       mayReveal: holds(user.roles, ACTION.personsReveal),
       closedCategoryIds: leads ? [] : await closedCategoriesOf(user.id),
@@ -77,16 +80,26 @@ export const strapiModeratorDirectory = (
     };
   };
 
+  const toContact = async (user: UserRow): Promise<LeadContact> => ({
+    ...{ id: user.id, name: nameOf(user), email: user.email },
+    language: user.preferedLanguage === 'en' ? 'en' : 'id',
+    citizenId: await citizenIdOf(user),
+  });
+
   return {
     async find(id) {
       const [user] = await find({ id });
       return user === undefined ? undefined : toStaff(user);
     },
     async leads() {
-      return (await find({})).filter(isLead).map((user) => ({
-        ...{ id: user.id, name: nameOf(user), email: user.email },
-        language: user.preferedLanguage === 'en' ? 'en' : 'id',
-      }));
+      return Promise.all((await find({})).filter(isLead).map(toContact));
+    },
+    async moderators() {
+      const people = (await find({})).filter(mayDecide);
+      return people.map((user) => ({ id: user.id, name: nameOf(user) }));
+    },
+    async admins() {
+      return Promise.all((await find({ roles: { code: SUPER_ADMIN } })).map(toContact));
     },
   };
 };

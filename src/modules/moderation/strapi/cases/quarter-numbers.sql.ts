@@ -39,13 +39,17 @@ const decisionsOf = (trx: Knex, quarter: Quarter) =>
     .where({ state: 'applied', by_kind: 'staff' })
     .whereNot({ action: 'escalate' });
 
+/** Those that ended the waiting of a report. */
+const answersOf = (trx: Knex, quarter: Quarter) =>
+  decisionsOf(trx, quarter).whereNotNull('waited_seconds');
+
 /** The one middle value of an odd number of decisions, the two of an even one. */
 const selectMiddle = async (
   trx: Knex,
   quarter: Quarter,
   decided: number,
 ): Promise<readonly number[]> => {
-  const rows: unknown = await decisionsOf(trx, quarter)
+  const rows: unknown = await answersOf(trx, quarter)
     .select('waited_seconds')
     .orderBy('waited_seconds')
     .offset(Math.floor((decided - 1) / 2))
@@ -59,14 +63,16 @@ const sumOf = (counts: readonly Named[]): number =>
 const count = async (trx: Knex, quarter: Quarter): Promise<CountedQuarter> => {
   const reasons = await countBy(inQuarter(trx('reports'), 'reported_at', quarter), 'reason');
   const actions = await countBy(decisionsOf(trx, quarter), 'action');
-  const decided = sumOf(actions);
+  const answers = await countBy(answersOf(trx, quarter), 'action');
+  const decided = sumOf(answers);
   const breaches = inQuarter(trx('decisions'), 'decided_at', quarter).where({ action: 'breach' });
   const appeals = inQuarter(trx('appeals'), 'filed_at', quarter);
   const overturned = inQuarter(trx('appeals'), 'decided_at', quarter);
   return {
     received: sumOf(reasons),
     decided,
-    actedOn: sumOf(actions.filter(({ name }) => canBeAppealed(name))),
+    actedOn: sumOf(answers.filter(({ name }) => canBeAppealed(name))),
+    reviewed: sumOf(actions) - decided,
     breaches: await countAll(breaches),
     appeals: await countAll(appeals),
     overturned: await countAll(overturned.where({ state: 'overturned' })),

@@ -34,8 +34,8 @@ describe('the clock of a case', () => {
     stage.clock.pass(2 * MINUTE);
     await stage.runClocks();
     await stage.runClocks();
-    const { breachedAt } = stage.theCase();
-    expect(breachedAt).toEqual(stage.clock.now());
+    const { breachedAt, dueAt } = stage.theCase();
+    expect(breachedAt).toEqual(dueAt);
     expect(stage.decisions.all).toMatchObject([{ action: 'breach', byKind: 'system' }]);
     await stage.decide();
     await stage.settle();
@@ -119,6 +119,74 @@ describe('the clock of a case', () => {
     await official.runClocks();
     expect(official.theTarget().state).toBe('visible');
     expect(official.theCase()).toMatchObject({ state: 'escalated', isForLead: true });
+  });
+});
+
+describe('what the checks hold or flag', () => {
+  const flagged = async () => {
+    const stage = moderationStage();
+    const target = stage.theTarget();
+    const at = stage.clock.now();
+    await stage.openCaseFor({ target, origin: 'flag', reason: 'links', at });
+    return stage;
+  };
+  const kinds = ({ told }: ReturnType<typeof moderationStage>) =>
+    told.leadMails.map(({ kind }) => kind);
+
+  it('has a target of its own, and no breach however long it waits', async () => {
+    const stage = await flagged();
+    expect(hoursToDue(stage)).toBe(48);
+    stage.clock.pass(49 * HOUR);
+    await stage.runClocks();
+    expect(stage.theCase().breachedAt).toBeUndefined();
+    expect(stage.decisions.all).toEqual([]);
+    expect(kinds(stage)).toEqual(['case_red']);
+  });
+
+  it('does not wait for ever unseen: leads hear of it once a day', async () => {
+    const stage = await flagged();
+    stage.clock.pass(49 * HOUR);
+    await stage.runClocks();
+    await stage.runClocks();
+    stage.clock.pass(24 * HOUR);
+    await stage.runClocks();
+    await stage.runClocks();
+    stage.clock.pass(24 * HOUR);
+    await stage.runClocks();
+    expect(kinds(stage)).toEqual(['case_red', 'case_waiting', 'case_waiting']);
+    expect(new Set(stage.told.leadMails.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it('runs from the first report once somebody complains, and can be breached then', async () => {
+    const stage = await flagged();
+    stage.clock.pass(40 * HOUR);
+    await stage.runClocks();
+    await stage.report();
+    expect(hoursToDue(stage)).toBe(48);
+    expect(stage.theCase().leadToldAt).toBeUndefined();
+    stage.clock.pass(48 * HOUR - MINUTE);
+    await stage.runClocks();
+    expect(stage.theCase().breachedAt).toBeUndefined();
+    stage.clock.pass(2 * MINUTE);
+    await stage.runClocks();
+    expect(stage.theCase().breachedAt).toEqual(stage.theCase().dueAt);
+    expect(kinds(stage)).toEqual(['case_red', 'case_red', 'case_breached']);
+  });
+
+  it('does not count as an answer to a report when it is decided', async () => {
+    const stage = await flagged();
+    stage.clock.pass(HOUR);
+    await stage.decide({ action: 'dismiss' });
+    await stage.settle();
+    await stage.report();
+    stage.clock.pass(2 * HOUR);
+    await stage.decide({ action: 'hide' });
+    await stage.settle();
+    // The second one follows a decision that was made already.
+    stage.clock.pass(DAY);
+    await stage.decide({ action: 'show' });
+    const waited = stage.decisions.all.map(({ waitedSeconds }) => waitedSeconds);
+    expect(waited).toEqual([undefined, 7200, undefined]);
   });
 });
 

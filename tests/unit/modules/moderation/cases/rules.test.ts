@@ -1,6 +1,7 @@
 import {
   APPEAL_TABLE,
   appealDueAfter,
+  hasDecider,
   refuseAppealText,
 } from '../../../../../src/modules/moderation/domain/cases/appeals';
 import { CASE_STATES } from '../../../../../src/modules/moderation/domain/cases/case';
@@ -31,6 +32,7 @@ import { CASE_REFUSAL_STATUS, CASE_REFUSAL_TEXTS } from '../../../../../src/modu
 import { aTarget } from '../../../../support/moderation-fakes';
 
 const JAKARTA = 'Asia/Jakarta';
+const OFFICE = { timeZone: JAKARTA, holidays: [] };
 
 describe('the table of cases', () => {
   it('lets a report open every case that was done with, and none disappear', () => {
@@ -86,12 +88,28 @@ describe('an appeal', () => {
   it('is due after five working days where the office is', () => {
     // Friday 23.30 in Jakarta is still Friday there, and 16.30 in UTC.
     const friday = new Date('2026-11-20T16:30:00Z');
-    expect(appealDueAfter(friday, JAKARTA)).toEqual(new Date('2026-11-27T16:30:00Z'));
+    expect(appealDueAfter(friday, OFFICE)).toEqual(new Date('2026-11-27T16:30:00Z'));
     // Saturday 00.30 in Jakarta is Friday in UTC.
     const saturday = new Date('2026-11-20T17:30:00Z');
-    expect(appealDueAfter(saturday, JAKARTA)).toEqual(new Date('2026-11-26T17:30:00Z'));
+    expect(appealDueAfter(saturday, OFFICE)).toEqual(new Date('2026-11-26T17:30:00Z'));
     const monday = new Date('2026-11-23T02:00:00Z');
-    expect(appealDueAfter(monday, JAKARTA)).toEqual(new Date('2026-11-30T02:00:00Z'));
+    expect(appealDueAfter(monday, OFFICE)).toEqual(new Date('2026-11-30T02:00:00Z'));
+  });
+
+  it('waits a day longer for each holiday that the office has named, at weekends not twice', () => {
+    const monday = new Date('2026-12-21T02:00:00Z');
+    const holidays = ['2026-12-25', '2026-12-26', '2026-12-28'];
+    const due = appealDueAfter(monday, { timeZone: JAKARTA, holidays });
+    expect(due).toEqual(new Date('2026-12-30T02:00:00Z'));
+  });
+
+  it('finds another lead than the one who decided, and than its own author', () => {
+    const decision = { byId: 21 };
+    const appeal = { citizenId: 7 };
+    expect(hasDecider(appeal, decision, [{ id: 21 }])).toBe(false);
+    expect(hasDecider(appeal, decision, [{ id: 21 }, { id: 22, citizenId: 7 }])).toBe(false);
+    expect(hasDecider(appeal, decision, [{ id: 21 }, { id: 22 }])).toBe(true);
+    expect(hasDecider(appeal, { byId: 11 }, [{ id: 21 }])).toBe(true);
   });
 
   it('has between 1 and 2,000 characters, an emoji counting as one', () => {

@@ -323,6 +323,29 @@ describe('those who reported', () => {
     expect(new Set(told.map(({ key }) => key)).size).toBe(3);
   });
 
+  it('tells leads and admins at once where no lead may decide on an appeal', async () => {
+    const stage = moderationStage();
+    stage.leads.pop();
+    await stage.report();
+    await stage.decide({ by: aLead() });
+    await stage.settle();
+    await stage.fileAppeal({ decision: 'decision-1', citizenId: 7, text: 'Tidak setuju.' });
+    expect(stage.told.leadMails).toMatchObject([
+      { kind: 'appeal_without_decider', id: 1, withAdmins: true },
+    ]);
+    const own = {
+      appealId: 1,
+      by: aLead(),
+      outcome: 'upheld',
+      reply: 'Tetap.',
+      version: 1,
+    } as const;
+    expect(await stage.decideAppeal(own)).toMatchObject({
+      failure: { code: 'appeal_own_decision' },
+    });
+    expect(stage.appeals.all).toMatchObject([{ state: 'filed' }]);
+  });
+
   it('closes a case when nobody can appeal any more', async () => {
     const stage = moderationStage();
     await stage.report();
