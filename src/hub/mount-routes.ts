@@ -15,6 +15,7 @@ import { commentRoutes } from '../modules/listening/strapi/admin-routes';
 import { mountAdminRoutes, type AdminRoute } from '../platform/admin-routes';
 import { parseInput } from '../platform/http-errors';
 import { requestLanguage } from '../platform/request-language';
+import { categoryDeskRoutes } from './build-categories';
 import type { Discussion } from './build-discussion';
 import { moderationRoutes } from './build-moderation';
 import { moderationDeskRoutes } from './build-moderation-desk';
@@ -51,6 +52,22 @@ const channelRoutes = (
   ];
 };
 
+/** What the pages about the forum ask: cases, threads, categories, words and rules. */
+const forumRoutes = (
+  strapi: Core.Strapi,
+  { rooms, discussion }: { readonly rooms: Rooms; readonly discussion: Discussion },
+  tell: Tell,
+): readonly AdminRoute[] => {
+  const { moderation } = discussion;
+  return [
+    ...moderationRoutes(moderation, tell),
+    ...moderationDeskRoutes(strapi, discussion, tell),
+    ...threadToolRoutes(strapi, discussion, tell),
+    ...categoryDeskRoutes(strapi, { ...moderation, audit: rooms.stores.audit }, tell),
+    ...wordDeskRoutes(strapi, { ...moderation, words: rooms.words }, tell),
+  ];
+};
+
 /** Mounts what the panels and pages of the admin ask, and what an outside fact checker uses. */
 export const mountRoutes = (
   strapi: Core.Strapi,
@@ -75,10 +92,7 @@ export const mountRoutes = (
     ...audienceRoutes({ readDraft, tell }),
     ...deliveryRoutes({ readDraft, tell, previewPlans, checkDocument: checkDraft }),
     ...channelRoutes(strapi, rooms, tell),
-    ...moderationRoutes(discussion.moderation, tell),
-    ...moderationDeskRoutes(strapi, discussion, tell),
-    ...threadToolRoutes(strapi, discussion, tell),
-    ...wordDeskRoutes(strapi, { ...discussion.moderation, words: rooms.words }, tell),
+    ...forumRoutes(strapi, { rooms, discussion }, tell),
     ...editorialRoutes({
       ...editorial,
       staff: stores.staff,

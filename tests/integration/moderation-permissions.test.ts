@@ -42,6 +42,16 @@ describe('the doors of the moderation', () => {
     words += 1;
     return { phrase: `katauji${'abcdefghij'.charAt(words % 10)}${String(words)}x` };
   };
+  let categories = 0;
+  const aCategory = () => {
+    categories += 1;
+    return {
+      ...{ slug: `ruang-${String(categories)}`, position: 9, slowModeSeconds: 0 },
+      name: { id: 'Ruang uji', en: 'Test room' },
+      description: { id: '', en: '' },
+      ...{ isOpen: true, holdsAll: false, allowsLinks: true, moderatorIds: [] },
+    };
+  };
   const rules = async () => {
     const { body } = await doors.send('lead', 'get', '/moderation/rules');
     const { data, meta } = body as { data: readonly object[]; meta: { current: number } };
@@ -183,6 +193,21 @@ describe('the doors of the moderation', () => {
         body: { isGranted: false },
       }),
       statuses: '401 403 403 403 403 403 200',
+    },
+    { route: 'GET /forum/categories', ask: plain('/forum/categories'), statuses: READ },
+    {
+      route: 'POST /forum/categories',
+      ask: () => Promise.resolve({ path: '/forum/categories', body: aCategory() }),
+      statuses: LEAD,
+    },
+    {
+      route: 'PUT /forum/categories/:id',
+      ask: async () => {
+        const { slug: _slug, ...body } = aCategory();
+        const id = await doors.made('lead', '/forum/categories', aCategory());
+        return { path: `/forum/categories/${id}`, body: { ...body, version: 1 } };
+      },
+      statuses: LEAD,
     },
     {
       route: 'GET /forum/threads/:id',

@@ -39,6 +39,7 @@ export { hasPublicText, isShownToReaders, movePost, POST_TABLE } from './domain/
 export { FORUM_REFUSAL_STATUS, type ForumRefusalCode } from './domain/refusal';
 export { FORUM_REFUSAL_TEXTS } from './domain/refusal-texts';
 export { makeAnswerThread, type AnswerThread } from './application/tools/answer-thread';
+export { makeAddCategory, makeChangeCategory } from './application/tools/keep-categories';
 export { makeCastVote, type CastVote } from './application/tools/cast-vote';
 export type { FindPostPlace, PresentPlace } from './application/tools/find-post-place';
 export type { FollowThread } from './application/tools/follow-thread';

@@ -79,4 +79,20 @@ export const TOOL_REFUSAL_TEXTS: Readonly<Record<ToolRefusalCode, Bilingual>> = 
     id: 'Utas atau warga yang dicatat tidak ditemukan.',
     en: 'The thread or citizen of this note was not found.',
   },
+  category_stale: {
+    id: 'Kategori ini sudah diubah orang lain (versi {limit}, yang Anda lihat {actual}). Muat ulang, lalu ubah lagi.',
+    en: 'Somebody else has changed this category (version {limit}, you saw {actual}). Reload it, and change it again.',
+  },
+  category_known: {
+    id: 'Kata ini sudah dipakai kategori lain di alamatnya. Pilih kata lain.',
+    en: 'Another category has this word in its address. Choose another one.',
+  },
+  categories_full: {
+    id: 'Sudah ada {limit} kategori, lebih dari itu tidak terbaca warga. Ubah salah satu yang ada.',
+    en: 'There are {limit} categories already; readers would not look through more. Change one of them.',
+  },
+  moderator_unknown: {
+    id: 'Salah satu orang yang dipilih bukan moderator yang aktif. Pilih dari daftar moderator.',
+    en: 'One of the people chosen is no active moderator. Choose from the list of moderators.',
+  },
 };

@@ -19,6 +19,10 @@ export const TOOL_REFUSAL_STATUS = {
   already_voted: 409,
   vote_not_permitted: 403,
   note_subject_not_found: 404,
+  category_stale: 409,
+  category_known: 409,
+  categories_full: 409,
+  moderator_unknown: 400,
 } as const;
 
 /** Stable code of a refusal. */
