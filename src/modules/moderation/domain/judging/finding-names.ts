@@ -34,7 +34,6 @@ const OF_THE_GATE: Readonly<Record<string, Bilingual>> = {
   proof_invalid: { id: 'Bukti kerja salah', en: 'Wrong proof of work' },
   proof_expired: { id: 'Bukti kerja kedaluwarsa', en: 'Expired proof of work' },
   proof_replayed: { id: 'Bukti kerja dipakai ulang', en: 'Repeated proof of work' },
-  rate_limited: { id: 'Terlalu banyak kiriman', en: 'Too much at once' },
   email_not_confirmed: { id: 'Surel belum dikonfirmasi', en: 'E-mail not confirmed' },
   rules_not_accepted: { id: 'Aturan belum disetujui', en: 'Rules not accepted' },
   consent_missing: { id: 'Tanpa pernyataan umur', en: 'No statement of age' },
