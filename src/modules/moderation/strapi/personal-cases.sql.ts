@@ -37,16 +37,42 @@ export const selectSanctionsOf = async (trx: Knex, citizenId: number): Promise<r
     .limit(MOST)
     .select<Row[]>(['kind', 'until', 'reason', 'rule_number', 'imposed_at', 'lifted_at']);
 
-/** A report stays: what it was about and what came of it counts. Who made it, and in which words, goes. */
-export const forgetReporter = async (trx: Knex, citizenId: number): Promise<void> => {
-  await trx('reports')
+/** Words of reports on which nobody has decided yet. */
+export const selectOpenNotesBy = async (
+  trx: Knex,
+  citizenId: number,
+): Promise<readonly { readonly id: number; readonly note: string }[]> =>
+  trx('reports')
     .where({ reporter_kind: 'citizen', reporter_id: citizenId })
+    .whereNull('outcome')
+    .whereNotNull('note')
+    .select<{ id: number; note: string }[]>(['id', 'note']);
+
+/** Ids in one statement; SQLite takes some thousands. */
+const IDS_AT_ONCE = 500;
+
+export const wipeNotes = async (trx: Knex, ids: readonly number[]): Promise<void> => {
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    await trx('reports')
+      .whereIn('id', ids.slice(from, from + IDS_AT_ONCE))
+      .update({ note: '' });
+  }
+};
+
+/**
+ * A report stays: what it was about and what came of it counts. Who made it goes at once. The words of one that was
+ * decided go too; those of one that still waits are what has to be decided on, and go when it is.
+ */
+export const forgetReporter = async (trx: Knex, citizenId: number): Promise<void> => {
+  const theirs = { reporter_kind: 'citizen', reporter_id: citizenId };
+  await trx('reports').where(theirs).whereNotNull('outcome').update({ note: '' });
+  await trx('reports')
+    .where(theirs)
     .update({
       reporter_kind: 'visitor',
       reporter_id: null,
       reporter_key: trx.raw("'erased:' || ??", ['id']),
       contact: null,
-      note: null,
     });
 };
 

@@ -1,6 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { PersonalData } from '../../citizens';
+import { makeSignals } from '../domain/signals/make-signals';
 import * as sql from './personal-cases.sql';
+
+/** Signals that name or reach a person. */
+const PERSONAL: readonly string[] = ['national_id_number', 'phone_number', 'email_address'];
+
+const findSignals = makeSignals({ entries: [] });
+
+const isPersonal = (note: string): boolean =>
+  findSignals(note).some(({ code }) => PERSONAL.includes(code));
 
 const MOMENTS: readonly string[] = [
   ...['reported_at', 'filed_at', 'decided_at', 'imposed_at', 'lifted_at', 'until'],
@@ -22,7 +31,8 @@ const toShare = (row: sql.Row): Readonly<Record<string, unknown>> =>
 
 /**
  * What the moderation holds about a citizen: their reports and appeals, and what was decided about them. Who decided is
- * no part of it. Erased are their words and their name as a reporter; that and how the office decided stays.
+ * no part of it. Erased are their words and their name as a reporter; that and how the office decided stays. The words of
+ * a report that still waits stay until it is decided, without the reporter, unless they hold a number or an address.
  */
 export const strapiPersonalCases = (strapi: Core.Strapi): PersonalData => {
   const run = <Value>(work: (trx: sql.Knex) => Promise<Value>): Promise<Value> =>
@@ -38,6 +48,12 @@ export const strapiPersonalCases = (strapi: Core.Strapi): PersonalData => {
       })),
     erase: (citizenId) =>
       run(async (trx) => {
+        const notes = await sql.selectOpenNotesBy(trx, citizenId);
+        const personal = notes.filter(({ note }) => isPersonal(note));
+        await sql.wipeNotes(
+          trx,
+          personal.map(({ id }) => id),
+        );
         await sql.forgetReporter(trx, citizenId);
         await sql.wipeAppeals(trx, citizenId);
       }),

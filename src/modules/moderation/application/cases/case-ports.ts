@@ -118,7 +118,10 @@ export interface ReportStore {
     readonly until: Date;
   }): Promise<void>;
   untold(limit: number): Promise<readonly Report[]>;
-  /** Takes the telling of one upon itself, and wipes the contact; false where somebody else has. */
+  /**
+   * Takes the telling of one upon itself, and wipes the contact, and the words of a reporter whose data was erased; false
+   * where somebody else has.
+   */
   markTold(id: number, at: Date): Promise<boolean>;
   /** Wipes notes and contacts of reports before then; gives how many. */
   wipeBefore(at: Date): Promise<number>;

@@ -29,6 +29,9 @@ const toReport = (row: unknown): Report => {
   return { ...rest, ref: { kind: targetKind, id: targetId } };
 };
 
+/** Begins the key of a reporter whose data was erased. */
+const ERASED_KEY = 'erased:';
+
 /** Reports in Strapi's tables. */
 export const strapiReportStore = (strapi: Core.Strapi): ReportStore => {
   const rows = rowsOf(strapi, UID.report);
@@ -67,8 +70,14 @@ export const strapiReportStore = (strapi: Core.Strapi): ReportStore => {
       const where = { outcome: { $notNull: true }, toldAt: { $null: true } };
       return (await rows.list({ where, orderBy: { id: 'asc' }, limit })).map(toReport);
     },
-    markTold: (id, at) =>
-      rows.update({ id, toldAt: { $null: true } }, { toldAt: at, contact: null }),
+    async markTold(id, at) {
+      const untold = { id, toldAt: { $null: true } };
+      const isOurs = await rows.update(untold, { toldAt: at, contact: null });
+      // Their words were kept for the decision alone.
+      const erased = { id, reporterKey: { $startsWith: ERASED_KEY } };
+      if (isOurs) await rows.update(erased, { note: '' });
+      return isOurs;
+    },
     wipeBefore: (at) => wipeReports(strapi, at),
   };
 };
