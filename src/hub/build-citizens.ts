@@ -20,6 +20,7 @@ import {
   startFollows,
   strapiPersonalFollows,
 } from '../modules/forum/strapi/follow-book';
+import { strapiRenameAuthor } from '../modules/forum/strapi/rename-author';
 import type { MailUseCases } from '../modules/mail/strapi/install';
 import type { Judge } from '../modules/moderation';
 import { strapiPersonalCases } from '../modules/moderation/strapi/personal-cases';
@@ -84,6 +85,7 @@ export const buildCitizenRoom = (
     ...groundOf(strapi, mail),
     sessionSecret: settingsOf(strapi).JWT_SECRET,
     judgeName: makeJudgeName(options),
+    renameAuthor: strapiRenameAuthor(strapi),
     rooms: [...options.rooms, strapiPersonalFollows(strapi), strapiPersonalCases(strapi)],
     forgetMailsTo: mail.forgetMailsTo,
     purgeMails: mail.purgeMails,

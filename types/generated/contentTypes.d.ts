@@ -862,6 +862,7 @@ export interface ApiCitizenCitizen extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::citizen.citizen'> &
       Schema.Attribute.Private;
     mutedUntil: Schema.Attribute.DateTime;
+    nameChangedAt: Schema.Attribute.DateTime;
     privacyAcceptedAt: Schema.Attribute.DateTime;
     privacyVersion: Schema.Attribute.Integer &
       Schema.Attribute.Required &

@@ -3,6 +3,7 @@ export type {
   FindShownThreads,
   NewNotice,
   PersonalData,
+  RenameAuthor,
   TakeTurn,
   TellCitizen,
 } from './application/ports';

@@ -23,8 +23,8 @@ export interface CitizenStore extends CitizenBook {
   isNameTaken(foldedName: string, exceptUserId: number): Promise<boolean>;
   /** Writes a new profile; false where its name was taken meanwhile, or the user has one. */
   add(userId: number, profile: Profile, at: Date): Promise<boolean>;
-  /** Changes a profile; false where its name was taken meanwhile. */
-  change(id: number, profile: Profile): Promise<boolean>;
+  /** Changes a profile; false where its name was taken meanwhile. `renamedAt`: when its name changed, where it does. */
+  change(id: number, profile: Profile & { readonly renamedAt?: Date }): Promise<boolean>;
   setConsent(
     id: number,
     change: {

@@ -37,6 +37,9 @@ export interface PersonalData {
   erase(citizenId: number, at: Date, wish: ErasureWish): Promise<void>;
 }
 
+/** Writes the name of a citizen anew wherever readers see it, within the transaction of the caller. */
+export type RenameAuthor = (citizenId: number, displayName: string) => Promise<void>;
+
 /** Runs work in one transaction, or in that of the caller: all of it stands, or nothing. */
 export type InTransaction = <Value>(work: () => Promise<Value>) => Promise<Value>;
 

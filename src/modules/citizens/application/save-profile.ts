@@ -6,13 +6,15 @@ import {
   MAX_NAME_DIGITS,
   MAX_NAME_LENGTH,
   MIN_NAME_LENGTH,
+  NAME_DAYS,
+  nameFreeAt,
   tidyName,
   type FoldName,
   type NameFault,
 } from '../domain/display-name';
 import type { CitizenRefusal } from '../domain/refusal';
 import type { CitizenStore, JudgeName } from './citizen-ports';
-import type { TakeTurn } from './ports';
+import type { InTransaction, RenameAuthor, TakeTurn } from './ports';
 
 /** Writes the profile of a user, who becomes a citizen by it. */
 export type SaveProfile = (input: {
@@ -26,6 +28,8 @@ interface Deps {
   readonly judgeName: JudgeName;
   readonly foldName: FoldName;
   readonly takeTurn: TakeTurn;
+  readonly renameAuthor: RenameAuthor;
+  readonly inTransaction: InTransaction;
   readonly clock: Clock;
 }
 
@@ -59,7 +63,35 @@ const refuseName = async (
   return isAllowed ? undefined : { code: 'display_name_refused', field };
 };
 
-/** Builds the use case. The checks of the forum judge a name as they judge a post; what they would hold is not taken. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Names change rarely: a quarrel under three names would be three quarrels. */
+const refuseHaste = ({ nameChangedAt }: Citizen, now: Date): CitizenRefusal | undefined => {
+  if (nameChangedAt === undefined) return undefined;
+  const left = nameFreeAt(nameChangedAt).getTime() - now.getTime();
+  return left <= 0
+    ? undefined
+    : { code: 'display_name_too_soon', field, limit: NAME_DAYS, actual: Math.ceil(left / DAY_MS) };
+};
+
+/** Writes a profile that is there; a new name stands at once on all that the citizen wrote. */
+const change = (
+  { citizens, foldName, renameAuthor, inTransaction, clock }: Deps,
+  citizen: Citizen,
+  { displayName, language }: Pick<Citizen, 'displayName' | 'language'>,
+): Promise<boolean> =>
+  inTransaction(async () => {
+    const profile = { displayName, foldedName: foldName(displayName), language };
+    if (displayName === citizen.displayName) return citizens.change(citizen.id, profile);
+    const isChanged = await citizens.change(citizen.id, { ...profile, renamedAt: clock.now() });
+    if (isChanged) await renameAuthor(citizen.id, displayName);
+    return isChanged;
+  });
+
+/**
+ * Builds the use case. The checks of the forum judge a name as they judge a post; what they would hold is not taken. A
+ * name may be changed once in 30 days, and readers see the present one everywhere: old posts too.
+ */
 export const makeSaveProfile =
   (deps: Deps): SaveProfile =>
   async ({ userId, displayName: typed, language }) => {
@@ -67,14 +99,16 @@ export const makeSaveProfile =
     const displayName = tidyName(typed);
     const citizen = await citizens.ofUser(userId);
     if (citizen?.displayName !== displayName) {
-      const refusal = await refuseName(deps, { userId, displayName, language }, citizen);
+      const refusal =
+        (citizen && refuseHaste(citizen, clock.now())) ??
+        (await refuseName(deps, { userId, displayName, language }, citizen));
       if (refusal !== undefined) return fail(refusal);
     }
     const profile = { displayName, foldedName: foldName(displayName), language };
     const isSaved =
       citizen === undefined
         ? await citizens.add(userId, profile, clock.now())
-        : await citizens.change(citizen.id, profile);
+        : await change(deps, citizen, { displayName, language });
     const saved = await citizens.ofUser(userId);
     return isSaved && saved !== undefined
       ? succeed(saved)

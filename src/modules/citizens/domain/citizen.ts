@@ -15,6 +15,8 @@ export interface Citizen {
   readonly approvedPosts: number;
   readonly rejectedPosts: number;
   readonly joinedAt: Date;
+  /** When the display name was last changed; absent where it is the first one. */
+  readonly nameChangedAt?: Date;
   readonly erasedAt?: Date;
 }
 

@@ -10,6 +10,15 @@ export const MAX_NAME_LENGTH = 30;
 /** Digits that a name may have: enough for a year, too few for a telephone or identity number. */
 export const MAX_NAME_DIGITS = 4;
 
+/** Days for which a changed name stays: who says something answers for it under the name that others read. */
+export const NAME_DAYS = 30;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** From when on a name may be changed again that was changed then. The first choice is no change. */
+export const nameFreeAt = (changedAt: Date): Date =>
+  new Date(changedAt.getTime() + NAME_DAYS * DAY_MS);
+
 /** Why a name cannot be taken, whoever asks for it. */
 export type NameFault =
   | 'display_name_too_short'

@@ -118,6 +118,10 @@ const PROFILE_TEXTS = {
     id: 'Nama tampilan ini, atau yang sangat mirip, sudah dipakai orang lain. Pilih nama lain.',
     en: 'This display name, or one very much like it, belongs to somebody else. Choose another.',
   },
+  display_name_too_soon: {
+    id: 'Nama tampilan hanya dapat diganti sekali dalam {limit} hari, supaya warga lain tahu siapa yang bicara. Tunggu {actual} hari lagi.',
+    en: 'A display name can be changed once in {limit} days, so that others know who is speaking. Wait {actual} more days.',
+  },
   rules_outdated: {
     id: 'Aturan forum sudah berganti menjadi versi {limit}. Baca versi itu, lalu setujui.',
     en: 'The rules of the forum are at version {limit} now. Read that version, then accept it.',

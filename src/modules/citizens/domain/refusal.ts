@@ -27,6 +27,7 @@ export const CITIZEN_REFUSAL_STATUS = {
   display_name_of_office: 422,
   display_name_refused: 422,
   display_name_taken: 409,
+  display_name_too_soon: 409,
   rules_outdated: 409,
   privacy_outdated: 409,
   guardian_consent_missing: 422,

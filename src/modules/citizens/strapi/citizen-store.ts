@@ -25,6 +25,7 @@ const toCitizen = (row: citizens.CitizenRow): Citizen => ({
   rejectedPosts: row.rejected_posts,
   joinedAt: toDate(row.joined_at),
   ...(row.erased_at === null ? {} : { erasedAt: toDate(row.erased_at) }),
+  ...(row.name_changed_at === null ? {} : { nameChangedAt: toDate(row.name_changed_at) }),
 });
 
 const toErasure = ({ id, erased_at: at, erasure_wish: wish }: citizens.ErasureRow) => ({

@@ -17,12 +17,13 @@ export interface CitizenRow {
   readonly rejected_posts: number;
   readonly joined_at: StoredMoment;
   readonly erased_at: StoredMoment | null;
+  readonly name_changed_at: StoredMoment | null;
 }
 
 const COLUMNS = [
   ...['id', 'user_id', 'display_name', 'language', 'is_adult', 'has_guardian_consent'],
   ...['is_verified', 'rules_version', 'privacy_version', 'approved_posts', 'rejected_posts'],
-  ...['joined_at', 'erased_at'],
+  ...['joined_at', 'erased_at', 'name_changed_at'],
 ].map((column) => `c.${column}`);
 
 /** Citizens by their own ids or that of their account, one statement for all. */
@@ -91,8 +92,15 @@ export const insertCitizen = async (
   return rows.length > 0;
 };
 
-export const updateProfile = async (trx: Knex, id: number, profile: Profile): Promise<void> => {
-  await trx(TABLE.citizens).where({ id }).update(toColumns(profile));
+export const updateProfile = async (
+  trx: Knex,
+  id: number,
+  { renamedAt, ...profile }: Profile & { readonly renamedAt?: Date },
+): Promise<void> => {
+  const renamed = renamedAt === undefined ? {} : { name_changed_at: renamedAt };
+  await trx(TABLE.citizens)
+    .where({ id })
+    .update({ ...toColumns(profile), ...renamed });
 };
 
 export const updateConsent = async (
@@ -134,6 +142,7 @@ export const eraseCitizen = async (
       is_verified: false,
       verified_at: null,
       verified_by_name: null,
+      name_changed_at: null,
       rules_version: 0,
       privacy_version: 0,
       erased_at: at,

@@ -13,7 +13,13 @@ import { makeExportData } from '../application/export-data';
 import { makeGiveConsent, makeWithdrawConsent } from '../application/give-consent';
 import { makeMailAccount, makeTellPasswordChanged } from '../application/mail-account';
 import { makeOwnData } from '../application/own-data';
-import type { FindShownThreads, InTransaction, PersonalData, TakeTurn } from '../application/ports';
+import type {
+  FindShownThreads,
+  InTransaction,
+  PersonalData,
+  RenameAuthor,
+  TakeTurn,
+} from '../application/ports';
 import { makePurgeOldData } from '../application/purge-old-data';
 import { makeMarkNoticesRead, makeReadNotices } from '../application/read-notices';
 import { makeRegisterAccount } from '../application/register-account';
@@ -77,6 +83,7 @@ export interface CitizenOptions extends Ground {
   readonly judgeName: JudgeName;
   readonly foldName: FoldName;
   readonly takeTurn: TakeTurn;
+  readonly renameAuthor: RenameAuthor;
   readonly currentRules: CurrentRules;
   /** Every other room that holds data about citizens. */
   readonly rooms: readonly PersonalData[];

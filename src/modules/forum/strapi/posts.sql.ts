@@ -137,6 +137,13 @@ export const forgetAuthorOfPost = async (trx: Knex, id: number, name: string): P
     });
 };
 
+/** Everything that a citizen wrote, by its index: posts, and the threads that they opened. */
+export const renameAuthorOf = async (trx: Knex, citizenId: number, name: string): Promise<void> => {
+  const theirs = { author_kind: 'citizen', author_id: citizenId };
+  await trx(TABLE.posts).where(theirs).update({ author_name: name });
+  await trx(TABLE.threads).where(theirs).update({ opened_by: name });
+};
+
 export const forgetAuthorOfWordings = async (trx: Knex, postId: number): Promise<void> => {
   await trx(TABLE.revisions).where({ post_id: postId }).update({ by_kind: 'erased', by_id: null });
 };
