@@ -11,6 +11,8 @@ import { DeskGate } from './parts/desk-gate';
 import { UndoBar } from './parts/undo-bar';
 import { QueuePage } from './queue/queue-page';
 import { MODERATION_PERMISSIONS } from './rules/pages';
+import { ThreadPage } from './threads/thread-page';
+import { ThreadsPage } from './threads/threads-page';
 
 /** The pages "Moderation": the queue, one case, and what leads keep. */
 const ModerationPage = () => (
@@ -19,6 +21,8 @@ const ModerationPage = () => (
       <Routes>
         <Route index element={<QueuePage />} />
         <Route path="cases/:id" element={<CasePage />} />
+        <Route path="threads" element={<ThreadsPage />} />
+        <Route path="threads/:id" element={<ThreadPage />} />
         <Route path="appeals" element={<AppealsPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="words" element={<WordsPage />} />

@@ -116,10 +116,11 @@ describe('deciding on many cases', () => {
 
 describe('the pages of the moderation', () => {
   it('offer appeals and words to the lead, requests also to who grants them', () => {
-    expect(pagesFor({ isLead: false, mayReveal: false })).toEqual([
-      ...['queue', 'rules', 'canned', 'numbers'],
+    expect(pagesFor({ isLead: false, mayDecide: true, mayReveal: false })).toEqual([
+      ...['queue', 'threads', 'rules', 'canned', 'numbers'],
     ]);
-    expect(pagesFor({ isLead: false, mayReveal: true })).toContain('requests');
-    expect(pagesFor({ isLead: true, mayReveal: false })).toHaveLength(7);
+    expect(pagesFor({ isLead: false, mayDecide: true, mayReveal: true })).toContain('requests');
+    expect(pagesFor({ isLead: true, mayDecide: true, mayReveal: false })).toHaveLength(8);
+    expect(pagesFor({ isLead: false, mayDecide: false, mayReveal: true })).not.toContain('threads');
   });
 });

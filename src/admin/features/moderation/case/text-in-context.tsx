@@ -10,8 +10,10 @@ import { useWords } from '../../shared/use-words';
 import type { CaseAnswer, ContextAnswer, NearPostAnswer, TargetAnswer } from '../data/answers';
 import { useGetCaseContextQuery } from '../data/moderation-api';
 import { useDesk } from '../data/use-desk';
+import { PageLink } from '../parts/page-link';
 import { PlainText } from '../parts/plain-text';
 import { useModerationNames } from '../parts/use-moderation-names';
+import { threadAddress } from '../rules/pages';
 import { Findings } from './findings';
 import { MarkedText } from './marked-text';
 
@@ -78,6 +80,17 @@ const Decided = ({
   );
 };
 
+const ThreadLink = ({ target: { threadId, threadTitle } }: { readonly target: TargetAnswer }) => {
+  const { me } = useDesk();
+  const title = <bdi>{threadTitle}</bdi>;
+  const mayLead = me.isLead || me.mayDecide;
+  return threadId === undefined || !mayLead ? (
+    title
+  ) : (
+    <PageLink to={threadAddress(threadId)}>{title}</PageLink>
+  );
+};
+
 const Discussion = ({
   target,
   context,
@@ -90,7 +103,7 @@ const Discussion = ({
     <>
       {target.threadTitle !== undefined && (
         <Typography tag="p">
-          {say('hub.moderation.text.thread')} <bdi>{target.threadTitle}</bdi>
+          {say('hub.moderation.text.thread')} <ThreadLink target={target} />
         </Typography>
       )}
       <Near posts={context.before} label={say('hub.moderation.text.before')} />

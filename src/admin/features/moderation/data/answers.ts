@@ -7,7 +7,7 @@ import type { Finding } from '../../../../modules/moderation/domain/finding';
 import type { WordEntry } from '../../../../modules/moderation/domain/words/word-entry';
 
 /** What becomes of a value on its way through JSON: moments are ISO 8601 texts. */
-type AsJson<Value> = Value extends Date
+export type AsJson<Value> = Value extends Date
   ? string
   : Value extends object
     ? { readonly [Key in keyof Value]: AsJson<Value[Key]> }

@@ -1,3 +1,4 @@
+import { Box, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { DecisionAction } from '../../../../modules/moderation/domain/cases/decisions';
@@ -26,6 +27,7 @@ import {
 } from '../rules/decision-form';
 import { undoableFrom } from '../rules/undo';
 import { DecisionFields } from './decision-fields';
+import { SeenText } from './plain-text';
 import { useCurrentRules } from './rule-field';
 import { useModerationNames } from './use-moderation-names';
 
@@ -96,6 +98,36 @@ const useDecision = ({ cases: shown, action, dialog, onRefused, onDecided }: Dia
   return { cases, offered, kept, faults: isTried ? faults : {}, refusal, isSending, submit };
 };
 
+// Many cases scroll within their box: the fields stay in sight.
+const TEXTS_LOOK = { maxHeight: '12rem', overflowY: 'auto', overflowWrap: 'anywhere' } as const;
+
+/** What is decided on, in its own words: whoever is in a hurry sees it once more. */
+const DecidedTexts = ({ cases }: { readonly cases: DecidedCases }) => {
+  const { say } = useWords();
+  return (
+    <Box
+      tag="ul"
+      tabIndex={0}
+      aria-label={say('hub.moderation.decided-texts')}
+      background="neutral100"
+      hasRadius
+      padding={3}
+      style={TEXTS_LOOK}
+    >
+      {cases.map(({ id, excerpt }) => (
+        <li key={id}>
+          <Typography>
+            {say('hub.moderation.case', { id })}:{' '}
+            <bdi>
+              <SeenText text={excerpt} />
+            </bdi>
+          </Typography>
+        </li>
+      ))}
+    </Box>
+  );
+};
+
 /** Says what a decision does, asks for the reason and the rule, and decides; on one case or on several at once. */
 export const DecisionDialog = (props: DialogProps) => {
   const { action, dialog } = props;
@@ -116,6 +148,7 @@ export const DecisionDialog = (props: DialogProps) => {
       refusal={refusal}
       onSubmit={() => void submit()}
     >
+      <DecidedTexts cases={cases} />
       <DecisionFields
         action={action}
         offered={offered}

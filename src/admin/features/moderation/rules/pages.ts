@@ -7,6 +7,7 @@ export const MODERATION_PERMISSIONS = [{ action: READ_MODERATION, subject: null 
 /** The pages beside that of one case, in the order in which they are offered. */
 export const MODERATION_PAGES = [
   'queue',
+  'threads',
   'appeals',
   'rules',
   'words',
@@ -22,12 +23,24 @@ export type ModerationPageName = (typeof MODERATION_PAGES)[number];
 export const pageAddress = (page: ModerationPageName): string =>
   page === 'queue' ? `/${MODERATION_PATH}` : `/${MODERATION_PATH}/${page}`;
 
-/** The pages that somebody is offered: appeals and word lists are the lead's, requests also theirs who grant them. */
+/** Where one thread stands, by its id in addresses or its number. */
+export const threadAddress = (name: string | number): string =>
+  `/${MODERATION_PATH}/threads/${String(name)}`;
+
+/**
+ * The pages that somebody is offered: threads are theirs who moderate, appeals and word lists the lead's, requests also
+ * theirs who grant them.
+ */
 export const pagesFor = ({
   isLead,
+  mayDecide,
   mayReveal,
-}: Pick<ModerationDesk['me'], 'isLead' | 'mayReveal'>): readonly ModerationPageName[] =>
+}: Pick<
+  ModerationDesk['me'],
+  'isLead' | 'mayDecide' | 'mayReveal'
+>): readonly ModerationPageName[] =>
   MODERATION_PAGES.filter((page) => {
+    if (page === 'threads') return isLead || mayDecide;
     if (page === 'appeals' || page === 'words') return isLead;
     return page !== 'requests' || isLead || mayReveal;
   });
