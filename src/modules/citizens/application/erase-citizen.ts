@@ -22,17 +22,14 @@ interface Deps {
 /** Erasures that one sweep works on; the next goes on where this one ended. */
 const BATCH = 20;
 
-/**
- * Finishes what erasures left to do: every room in a transaction of its own, each of which may be done again. Gives how
- * many people it worked on.
- */
+/** Finishes what erasures left to do, room by room; each may be done again. Gives how many people it worked on. */
 export type FinishErasures = (stopping?: AbortSignal) => Promise<number>;
 
 const finish = async (
-  { citizens, rooms, inTransaction }: Deps,
+  { citizens, rooms }: Pick<Deps, 'citizens' | 'rooms'>,
   { citizenId, at, wish }: OpenErasure,
 ): Promise<void> => {
-  for (const room of rooms) await inTransaction(() => room.erase(citizenId, at, wish));
+  for (const room of rooms) await room.erase(citizenId, at, wish);
   await citizens.finishErasure(citizenId);
 };
 

@@ -31,8 +31,8 @@ export interface PersonalData {
   readonly name: string;
   collect(citizenId: number): Promise<unknown>;
   /**
-   * Takes personal data away, within the transaction of the caller; what the law has the office keep stays without a
-   * name. What the citizen wrote goes as well, or stays without a name, as they wish. May be called again.
+   * Takes personal data away, in transactions of its own; what the law has the office keep stays without a name. What the
+   * citizen wrote goes as well, or stays without a name, as they wish. Broken off, it is called again and goes on.
    */
   erase(citizenId: number, at: Date, wish: ErasureWish): Promise<void>;
 }

@@ -5,12 +5,13 @@ import { movePost } from '../domain/post-moves';
 import { ERASED_NAME } from '../domain/purged-title';
 import { changePost } from './change-post';
 import { lockPost } from './lock-post';
-import type { PostBook } from './post-ports';
+import type { InTransaction, PostBook } from './post-ports';
 
 interface PersonalDeps {
   readonly book: PostBook;
   readonly citizens: Pick<CitizenBook, 'countPosts'>;
   readonly closeCase: CloseCaseOf;
+  readonly inTransaction: InTransaction;
 }
 
 const PAGE = 100; // posts read at once: a few of the longest fit into memory easily
@@ -75,8 +76,11 @@ export const makePersonalPosts = (deps: PersonalDeps): PersonalData => ({
     });
     return collected;
   },
+  // One post at a time: whoever holds several threads at once waits for those who write there, and they for them.
   erase: (citizenId, at, wish) =>
     forEachPost(deps.book, citizenId, (post) =>
-      wish === 'wipe' ? erasePost(deps, post, at) : forgetAuthorOf(deps, post),
+      deps.inTransaction(() =>
+        wish === 'wipe' ? erasePost(deps, post, at) : forgetAuthorOf(deps, post),
+      ),
     ),
 });
