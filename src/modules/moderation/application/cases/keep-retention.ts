@@ -29,7 +29,11 @@ const purgeOne = async (deps: Deps, id: number): Promise<number> => {
   const target = await deps.targets.find(known.ref);
   const isHidden = target?.state === 'hidden' || target?.state === 'rejected';
   const move = { ref: known.ref, move: 'purge', at, reason: REASON } as const;
-  const moved = isHidden ? await deps.targets.move(move) : undefined;
+  const moved = isHidden
+    ? await deps.targets.move({ ...move, version: target.version })
+    : undefined;
+  // Somebody has brought it back meanwhile; the next sweep looks again.
+  if (moved?.ok === false && moved.why === 'stale') return 0;
   await deps.lists.markPurged(id, at);
   if (moved?.ok !== true) return 0;
   await deps.record({
