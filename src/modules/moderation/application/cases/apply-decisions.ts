@@ -48,15 +48,20 @@ type PersonsDecision = Decision & { readonly action: DecisionAction };
 const isPersons = (decision: Decision): decision is PersonsDecision =>
   decision.action in ACTION_MEANING;
 
+const isGone = (target: Target | undefined): boolean =>
+  target?.state === 'removed_by_author' || target?.state === 'purged';
+
 /** Moves the target as was decided, if it still is what was decided on. */
 const moveTarget = async (
   { targets }: Deps,
   { ref, action, targetVersion, justification }: PersonsDecision,
   at: Date,
 ): Promise<Effect> => {
-  const target = await targets.find(ref);
+  const target = await targets.findLocked(ref);
   const move = moveFor(action, target);
   if (move === undefined) {
+    // Its case is closed: the lead has nothing to decide either.
+    if (action === 'escalate' && isGone(target)) return { ok: false, lapse: 'gone' };
     // To dismiss reports is to judge a text; what concerns the author stands whatever became of it.
     const isStale = action === 'dismiss' && target?.version !== targetVersion;
     return isStale ? { ok: false, lapse: 'stale' } : { ok: true, target };

@@ -9,7 +9,7 @@ import { toActor } from './actors';
 import type { CaseStore, DecisionStore, InTransaction, RecordDeed } from './case-ports';
 import { saveLocked } from './open-case';
 
-/** Takes a decision back before it takes effect; gives the case, in the hands of who decided. */
+/** Takes a decision back before it takes effect; gives the case, in the hands of who decided where it still waits. */
 export type UndoDecision = (input: {
   readonly decisionId: number;
   readonly by: Moderator;
@@ -37,8 +37,10 @@ export const makeUndoDecision =
       }
       const known = await deps.cases.lock(decision.caseId);
       if (known === undefined) throw new Error('A decision has no case.');
-      const back = undoDecision(known, by, now);
-      await saveLocked(deps.cases, known, back);
+      // Closed meanwhile, because the author took the text away: then nothing is left to decide.
+      const isWaitedFor = known.pendingDecisionId === decisionId;
+      const back = isWaitedFor ? undoDecision(known, by, now) : known;
+      if (isWaitedFor) await saveLocked(deps.cases, known, back);
       await deps.record({
         ...{ at: now, by: toActor(by), action: 'decision_undone' },
         about: { kind: 'case', documentId: known.documentId },
