@@ -113,7 +113,8 @@ const wordingAfter = (post: PostStanding, move: PostMove | EditMove): Partial<Po
     case 'show':
       return publishNewest(post, false);
     case 'overturn':
-      return publishNewest(post, true);
+      // What was hidden is about the text that stood there: an edit that was rejected before stays away.
+      return publishNewest(post, post.state !== 'hidden');
     case 'reject':
       return { latestState: 'rejected' };
     case 'purge':

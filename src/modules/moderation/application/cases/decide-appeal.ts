@@ -46,11 +46,16 @@ interface Deps {
 
 const MOVED_AWAY: readonly (string | undefined)[] = ['hidden', 'rejected'];
 
+/** Whether a decision itself took something away: who sanctions the author of what is hidden already hides nothing. */
+const hasTakenAway = ({ action, fromState, toState }: Decision): boolean =>
+  action === 'lock' ||
+  action === 'reject' ||
+  (MOVED_AWAY.includes(toState) && fromState !== toState);
+
 /** The move that an answer makes, where the decision has moved anything. */
 const moveOf = (decision: Decision, outcome: AppealOutcome): PostMove | undefined => {
+  if (!hasTakenAway(decision)) return undefined;
   if (decision.action === 'lock') return outcome === 'overturned' ? 'unlock' : undefined;
-  const hasMoved = decision.action === 'reject' || MOVED_AWAY.includes(decision.toState);
-  if (!hasMoved) return undefined;
   return outcome === 'overturned' ? 'overturn' : 'uphold';
 };
 
@@ -64,17 +69,27 @@ const reportsOf = ({ caseId, decidedAt, waitedSeconds = 0, effectiveAt }: Decisi
   until: effectiveAt,
 });
 
+const DECISIONS_LOOKED_AT = 50; // on one text; of more the newest count
+
+/** Whether somebody took it away again after that decision: then that is what keeps it away, and can be appealed itself. */
+const isTakenAwayAgain = async ({ decisions }: Deps, decision: Decision): Promise<boolean> =>
+  (await decisions.ofCase(decision.caseId, DECISIONS_LOOKED_AT)).some(
+    (later) => later.id > decision.id && later.state === 'applied' && hasTakenAway(later),
+  );
+
 const carryOut = async (
-  { targets, sanctions, reports }: Deps,
+  deps: Deps,
   decision: Decision,
   { answer, at }: { readonly answer: AppealAnswer; readonly at: Date },
 ): Promise<void> => {
+  const { targets, sanctions, reports } = deps;
   const { outcome, reply: reason, by } = answer;
-  const move = moveOf(decision, outcome);
+  const isStillAway = await isTakenAwayAgain(deps, decision);
+  const move = isStillAway ? undefined : moveOf(decision, outcome);
   // Where the target has gone another way meanwhile (its author took it away), there is nothing to bring back.
   if (move !== undefined) await targets.move({ ref: decision.ref, move, at, reason });
   if (outcome !== 'overturned') return;
-  await reports.restore(reportsOf(decision));
+  if (!isStillAway) await reports.restore(reportsOf(decision));
   const sanction = await sanctions.ofDecision(decision.id);
   if (sanction === undefined || !holdsAt(sanction, at)) return;
   await sanctions.lift(sanction.id, { at, byId: by.id, byName: by.name, reason });
