@@ -21,7 +21,7 @@ import type { PostMove, PostState, Target, TargetRef } from '../../src/modules/m
 import type { Rewindable, Transactions } from './transactions';
 
 /** Rows that fall back with their transaction, numbered from 1 on. */
-class Rows<Row extends { readonly id: number }> implements Rewindable {
+export class Rows<Row extends { readonly id: number }> implements Rewindable {
   all: readonly Row[] = [];
 
   keep(): () => void {
@@ -385,7 +385,7 @@ class MemorySanctions extends Rows<Sanction> {
 }
 
 /** All that the cases keep, in memory; what is written falls with its transaction. */
-export const moderationInMemory = (transactions: Transactions, targets = new MemoryTargets()) => {
+export const casesInMemory = (transactions: Transactions) => {
   const reports = transactions.add(new MemoryReports());
   const decisions = transactions.add(new MemoryDecisions());
   const appeals = transactions.add(new MemoryAppeals());
@@ -397,6 +397,11 @@ export const moderationInMemory = (transactions: Transactions, targets = new Mem
       decisions: () => decisions.all,
     }),
   );
-  transactions.add(targets);
-  return { targets, cases, reports, decisions, appeals, sanctions };
+  return { cases, reports, decisions, appeals, sanctions };
 };
+
+/** The same with things for the cases to be about. */
+export const moderationInMemory = (transactions: Transactions, targets = new MemoryTargets()) => ({
+  targets: transactions.add(targets),
+  ...casesInMemory(transactions),
+});

@@ -22,6 +22,7 @@ import {
   makeReportTarget,
   type ReportCommand,
 } from '../../src/modules/moderation/application/cases/report-target';
+import { makeKeepRetention } from '../../src/modules/moderation/application/cases/keep-retention';
 import { makeRunClocks } from '../../src/modules/moderation/application/cases/run-clocks';
 import type {
   RecordDeed,
@@ -32,7 +33,8 @@ import type { LeadContact } from '../../src/modules/moderation/application/cases
 import { makeUndoDecision } from '../../src/modules/moderation/application/cases/undo-decision';
 import { seenVersion } from '../../src/modules/moderation/domain/cases/decisions';
 import type { Moderator } from '../../src/modules/moderation/domain/cases/who-may';
-import { MemoryTargets, moderationInMemory } from './moderation-fakes';
+import type { Targets } from '../../src/modules/moderation/application/ports';
+import { casesInMemory, MemoryTargets, moderationInMemory } from './moderation-fakes';
 import { Transactions } from './transactions';
 
 /** A clock that stands still until a test moves it. */
@@ -96,11 +98,18 @@ const toldIn = () => {
   };
 };
 
-/** Cases on stores in memory, with a clock that a test moves. */
-export const moderationStage = (targets = new MemoryTargets()) => {
-  const transactions = new Transactions();
-  const rows = moderationInMemory(transactions, targets);
-  const clock = new StillClock();
+/** The use cases of the moderation on stores in memory. */
+export const buildCaseStage = ({
+  rows,
+  targets,
+  clock,
+  inTransaction,
+}: {
+  readonly rows: ReturnType<typeof casesInMemory>;
+  readonly targets: Targets;
+  readonly clock: Clock;
+  readonly inTransaction: Transactions['run'];
+}) => {
   const { told, ports } = toldIn();
   const leads: LeadContact[] = [aLead(), aLead({ id: 22 })].map(({ id, name }) => ({
     ...{ id, name, email: `lead${String(id)}@contoh.example`, language: 'id' },
@@ -112,7 +121,7 @@ export const moderationStage = (targets = new MemoryTargets()) => {
     ...{ cases: rows.cases, lists: rows.cases, reports: rows.reports.store },
     ...{ decisions: rows.decisions.store, appeals: rows.appeals.store },
     sanctions: rows.sanctions.store,
-    inTransaction: transactions.run,
+    inTransaction,
     fillFromCannedText: (given: Pick<DecisionCommand, 'justification' | 'ruleNumber'>) => {
       const { justification, ruleNumber } = given;
       return Promise.resolve({ ok: true as const, value: { justification, ruleNumber } });
@@ -134,7 +143,19 @@ export const moderationStage = (targets = new MemoryTargets()) => {
     finishCases: makeFinishCases(deps),
     fileAppeal: makeFileAppeal(deps),
     decideAppeal: makeDecideAppeal(deps),
+    keepRetention: makeKeepRetention(deps),
   };
+  return { deps, useCases, told };
+};
+
+/** Cases on stores in memory, with a clock that a test moves. */
+export const moderationStage = (targets = new MemoryTargets()) => {
+  const transactions = new Transactions();
+  const rows = moderationInMemory(transactions, targets);
+  const clock = new StillClock();
+  const inTransaction = transactions.run;
+  const { useCases, told } = buildCaseStage({ rows, targets, clock, inTransaction });
+  const { decideCase } = useCases;
   const theCase = () => {
     const one = rows.cases.find(1);
     if (one === undefined) throw new Error('There is no case.');

@@ -9,7 +9,8 @@ export interface Rewindable {
 /** Transactions in memory: one after the other, joined where one is open, undone where the work throws. */
 export class Transactions {
   private readonly parts: Rewindable[] = [];
-  private readonly open = new AsyncLocalStorage<true>();
+  // One for all: each one that was ever used costs every promise of the process something, for good.
+  private static readonly open = new AsyncLocalStorage<Transactions>();
   private last: Promise<unknown> = Promise.resolve();
 
   /** Takes a store in, whose writes fall with the transaction. */
@@ -19,7 +20,7 @@ export class Transactions {
   }
 
   readonly run = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    if (this.open.getStore() === true) return work();
+    if (Transactions.open.getStore() === this) return work();
     const turn = this.last.then(() => this.alone(work));
     this.last = turn.catch(() => undefined);
     return turn;
@@ -27,13 +28,13 @@ export class Transactions {
 
   /** @throws Error where no transaction is open: on a database the write could not be undone */
   assertOpen(what: string): void {
-    if (this.open.getStore() !== true) throw new Error(`${what} needs a transaction.`);
+    if (Transactions.open.getStore() !== this) throw new Error(`${what} needs a transaction.`);
   }
 
   private async alone<Value>(work: () => Promise<Value>): Promise<Value> {
     const undo = this.parts.map((part) => part.keep());
     try {
-      return await this.open.run(true, work);
+      return await Transactions.open.run(this, work);
     } catch (error) {
       for (const back of undo) back();
       throw error;
