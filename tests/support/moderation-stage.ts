@@ -145,7 +145,7 @@ export const buildCaseStage = ({
     decideAppeal: makeDecideAppeal(deps),
     keepRetention: makeKeepRetention(deps),
   };
-  return { deps, useCases, told };
+  return { deps, useCases, told, leads };
 };
 
 /** Cases on stores in memory, with a clock that a test moves. */
@@ -154,7 +154,7 @@ export const moderationStage = (targets = new MemoryTargets()) => {
   const rows = moderationInMemory(transactions, targets);
   const clock = new StillClock();
   const inTransaction = transactions.run;
-  const { useCases, told } = buildCaseStage({ rows, targets, clock, inTransaction });
+  const { useCases, told, leads } = buildCaseStage({ rows, targets, clock, inTransaction });
   const { decideCase } = useCases;
   const theCase = () => {
     const one = rows.cases.find(1);
