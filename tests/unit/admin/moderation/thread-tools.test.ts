@@ -1,14 +1,16 @@
 import {
   ADDING_TOOLS,
-  EMPTY_TOOL,
   MODERATING_TOOLS,
+  toolsFor,
+  type ThreadFacts,
+} from '../../../../src/admin/features/moderation/rules/thread-tools';
+import {
+  EMPTY_TOOL,
   optionsOf,
   TOOL_FIELDS,
   toolFaults,
-  toolsFor,
   toThreadAction,
-  type ThreadFacts,
-} from '../../../../src/admin/features/moderation/rules/thread-tools';
+} from '../../../../src/admin/features/moderation/rules/tool-form';
 
 const NOW = new Date('2026-11-22T05:00:00Z');
 const SEEN = { version: 3, timeZone: 'Asia/Jakarta', intoVersion: 0 };

@@ -17,7 +17,7 @@ import {
 import { useDesk } from '../data/use-desk';
 import { Loaded } from '../parts/loaded';
 import { PlainText } from '../parts/plain-text';
-import { NOTE_LIMITS } from '../rules/thread-tools';
+import { NOTE_LIMITS } from '../rules/tool-form';
 
 const Note = ({ note: { text, byName, writtenAt } }: { readonly note: NoteLine }) => {
   const { timeZone } = useDesk();

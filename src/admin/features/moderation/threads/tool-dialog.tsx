@@ -12,13 +12,8 @@ import { useRequest } from '../../shared/use-request';
 import { useWords } from '../../shared/use-words';
 import { useActOnThreadMutation, useGetThreadQuery, type ThreadAnswer } from '../data/thread-api';
 import { useDesk } from '../data/use-desk';
-import {
-  EMPTY_TOOL,
-  toolFaults,
-  toThreadAction,
-  type ThreadTool,
-  type ToolValues,
-} from '../rules/thread-tools';
+import type { ThreadTool } from '../rules/thread-tools';
+import { EMPTY_TOOL, toolFaults, toThreadAction, type ToolValues } from '../rules/tool-form';
 import { ToolFields } from './tool-fields';
 
 interface DialogProps {

@@ -8,15 +8,15 @@ import { useGetRebuttalsQuery } from '../data/thread-api';
 import { useDesk } from '../data/use-desk';
 import { ChoiceField } from '../parts/choice-field';
 import { LineField } from '../parts/line-field';
+import type { ThreadTool } from '../rules/thread-tools';
 import {
   PAUSES,
   TOOL_FIELDS,
   toolTextLimits,
-  type ThreadTool,
   type ToolFault,
   type ToolField,
   type ToolValues,
-} from '../rules/thread-tools';
+} from '../rules/tool-form';
 
 interface FieldProps {
   readonly tool: ThreadTool;
