@@ -1,19 +1,24 @@
 /**
- * `npm run bench:forum`: what a page of a thread of 100,000 posts costs wherever it lies, how quickly posts are written,
- * and whether a crowd that writes and moderates for a minute leaves counters that a recount confirms; on SQLite, and on
- * PostgreSQL. Needs a build. Prints a table; nothing fails because it was slow.
+ * `npm run bench:forum`: what a page of a thread of 100,000 posts costs wherever it lies, how quickly the checks go, posts
+ * come in over HTTP and the queue of the moderation opens, and whether a crowd that writes and moderates leaves counters
+ * that a recount confirms; on SQLite, and on PostgreSQL. Needs a build. Takes some four minutes, prints a table; nothing
+ * fails because it was slow.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
+import { renderText } from '../../../src/modules/forum/strapi/markdown-renderer';
 import { makeHome } from '../../support/hub';
 import { createDatabase, startPostgres } from '../../support/postgres';
 import { BenchFailure } from '../failure';
-import { CROWD_SECONDS, POSTERS, POSTS, type ForumFigures } from './figures';
+import type { ForumFigures } from './figures';
+import { benchPipeline } from './pipeline';
+import { describePipeline, drawFigures } from './report';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const PROGRAM = path.join(__dirname, 'forum-main.ts');
+const JUDGED_POSTS = 3000;
 
 const measure = async (env: Readonly<Record<string, string>>): Promise<ForumFigures> => {
   const child = fork(PROGRAM, {
@@ -29,50 +34,21 @@ const measure = async (env: Readonly<Record<string, string>>): Promise<ForumFigu
   return figures;
 };
 
-const ms = (value: number): string => `${value.toFixed(2)} ms`;
-
-const describe = (database: string, figures: ForumFigures): string => {
-  const { pages, crowd } = figures;
-  const { firstMs, middleMs, lastMs } = pages;
-  const all = [firstMs, middleMs, lastMs];
-  const spread = Math.max(...all) / Math.min(...all);
-  const rows = [
-    [`page of 50 of ${POSTS} posts: first, middle, last`, all.map(ms).join(', '), '<= 15 ms each'],
-    ['slowest to quickest of the three', spread.toFixed(2), '<= 1.20'],
-    ['texts written one after another', `${figures.alonePerSecond.toFixed(0)}/s`, '>= 100/s'],
-    [
-      `${POSTERS} posters and 5 moderators, ${CROWD_SECONDS} s`,
-      `${(crowd.posts / crowd.seconds).toFixed(0)} posts/s, ${crowd.edits} edits, ${crowd.decisions} decisions`,
-      '>= 100/s',
-    ],
-    ['posts lost, posts doubled', `${crowd.lost}, ${crowd.doubled}`, '0, 0'],
-    [
-      'counters that a recount mended',
-      `${figures.drifts} (recount ${figures.recountMs.toFixed(0)} ms)`,
-      '0',
-    ],
-  ] as const;
-  const lines = rows.map(
-    ([what, figure, goal]) => `  ${what.padEnd(48)}  ${figure}  (goal ${goal})`,
-  );
-  return [`${database}, seeded in ${figures.seedSeconds.toFixed(0)} s`, ...lines].join('\n');
-};
-
-const onSqlite = async (): Promise<string> => {
+const onSqlite = async (): Promise<ForumFigures> => {
   const home = await makeHome();
   try {
-    return describe('SQLite', await measure(home.env));
+    return await measure(home.env);
   } finally {
     await home.remove();
   }
 };
 
-const onPostgres = async (): Promise<string> => {
+const onPostgres = async (): Promise<ForumFigures> => {
   const server = await startPostgres();
   const home = await makeHome();
   try {
     const url = await createDatabase(server.url, 'hub_forum_bench');
-    return describe('PostgreSQL', await measure({ ...home.env, DATABASE_URL: url }));
+    return await measure({ ...home.env, DATABASE_URL: url });
   } finally {
     await home.remove();
     await server.stop();
@@ -81,9 +57,10 @@ const onPostgres = async (): Promise<string> => {
 
 const run = async (): Promise<void> => {
   const load = loadavg()[0] ?? 0;
-  console.log(`\n${await onSqlite()}\n\n${await onPostgres()}\n`);
+  console.log(`\n${describePipeline(await benchPipeline({ renderText, posts: JUDGED_POSTS }))}`);
+  console.log(`\n${drawFigures({ SQLite: await onSqlite(), PostgreSQL: await onPostgres() })}\n`);
   console.log(
-    `${availableParallelism()} cores, Node ${process.version}; load average ${load.toFixed(1)} when the run began`,
+    `${availableParallelism()} cores, Node ${process.version}; load average ${load.toFixed(1)} when the run began, ${(loadavg()[0] ?? 0).toFixed(1)} when it ended`,
   );
 };
 

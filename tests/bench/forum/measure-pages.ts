@@ -1,45 +1,49 @@
-import type { ForumStage } from '../../support/forum-stage';
+import type { Core } from '@strapi/strapi';
 import { BenchFailure } from '../failure';
-import { median } from '../figures';
+import type { Measured } from './figures';
+import { measureBeside, type Work } from './measure';
 
-const ROUNDS = 100;
-const WARM_UP = 20;
 const LIMIT = 50; // the largest page
 
-/** Milliseconds of server time of a page: the median. */
-export interface PageFigures {
-  readonly firstMs: number;
-  readonly middleMs: number;
-  readonly lastMs: number;
+interface At {
+  readonly kind: 'after' | 'before';
+  readonly cursor: string;
 }
 
-type At = Parameters<ForumStage['readPosts']>[0]['at'];
+/** What gives readers their pages: the use case of the hub that runs. */
+export type ReadPage = (input: {
+  readonly threadId: string;
+  readonly limit: number;
+  readonly at?: At;
+}) => Promise<
+  | { readonly ok: true; readonly value: { readonly posts: readonly unknown[] } }
+  | { readonly ok: false }
+>;
 
-/** Reads the three in turn, so that whatever else the machine does falls on all of them alike. */
-export const measurePages = async (
-  stage: ForumStage,
-  threadId: string,
-  posts: number,
-): Promise<PageFigures> => {
-  const read = async (at: At): Promise<number> => {
-    const start = performance.now();
-    const page = await stage.readPosts({ threadId, limit: LIMIT, ...(at && { at }) });
-    const taken = performance.now() - start;
-    if (!page.ok || page.value.posts.length !== LIMIT) throw new BenchFailure('A page was short.');
-    return taken;
-  };
-  const places: readonly At[] = [
-    undefined,
-    { kind: 'after', cursor: `${threadId}.${String(Math.floor(posts / 2))}` },
-    { kind: 'before', cursor: `${threadId}.${String(posts + 1)}` },
-  ];
-  const taken: number[][] = places.map(() => []);
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    for (const [index, at] of places.entries()) {
-      const ms = await read(at);
-      if (round >= WARM_UP) taken[index]?.push(ms);
-    }
-  }
-  const [firstMs = NaN, middleMs = NaN, lastMs = NaN] = taken.map(median);
-  return { firstMs, middleMs, lastMs };
+/** Pages at the beginning, in the middle and at the end of a thread, beside one bare SELECT of as many posts. */
+export const measurePages = (
+  strapi: Core.Strapi,
+  readPosts: ReadPage,
+  thread: { readonly id: number; readonly threadId: string; readonly posts: number },
+): Promise<readonly Measured[]> => {
+  const { id, threadId, posts } = thread;
+  const page = (name: string, at?: At): Work => ({
+    name,
+    async run() {
+      const read = await readPosts({ threadId, limit: LIMIT, ...(at && { at }) });
+      if (!read.ok || read.value.posts.length !== LIMIT) throw new BenchFailure('A page is short.');
+    },
+  });
+  const bare = () =>
+    strapi.db
+      .connection('forum_posts')
+      .where({ thread_id: id, is_shown: true })
+      .where('number', '>', posts / 2)
+      .orderBy('number')
+      .limit(LIMIT);
+  return measureBeside(bare, [
+    page('first page'),
+    page('middle page', { kind: 'after', cursor: `${threadId}.${String(Math.floor(posts / 2))}` }),
+    page('last page', { kind: 'before', cursor: `${threadId}.${String(posts + 1)}` }),
+  ]);
 };

@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import type { ListQueue } from '../../../src/modules/moderation/application/cases/list-queue';
+import type {
+  ListQueue,
+  QueueFilter,
+} from '../../../src/modules/moderation/application/cases/list-queue';
+import type { ModeratorDirectory } from '../../../src/modules/moderation/application/cases/staff-ports';
 import { clockFrom, hoursAfter } from '../../../src/modules/moderation/domain/cases/clocks';
 import { REPORT_REASONS } from '../../../src/modules/moderation/domain/cases/reports';
-import type { Moderator } from '../../../src/modules/moderation/domain/cases/who-may';
 import { UID } from '../../../src/platform/uids';
+import { BenchFailure } from '../failure';
+import type { Measured } from './figures';
+import { measureBeside, type Work } from './measure';
 
+const PAGE = 50;
 const BATCH = 500;
 const STATES = ['open', 'open', 'open', 'claimed', 'escalated'] as const;
 
@@ -45,44 +52,44 @@ export const seedCases = async (strapi: Core.Strapi, seed: Seed): Promise<void> 
   }
 };
 
-/** What one way to open the queue took. */
-export interface QueueTime {
-  readonly name: string;
-  readonly medianMs: number;
-  readonly processorMs: number;
+/** Asks a route of the admin as somebody who signed in. */
+export type AskAdmin = (path: string) => Promise<unknown>;
+
+/** The parts of the moderation that open the queue. */
+export interface Desk {
+  readonly listQueue: ListQueue;
+  readonly directory: ModeratorDirectory;
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 /**
- * How long the queue takes to open: the median of 21 openings, in milliseconds of the wall and of the processor; where a
- * machine does other things too, only the second says something.
+ * How long the queue takes to open: who asks is looked up, the cases are listed with the posts that they are about; and the
+ * requests of the page, with all that Strapi's admin does before. Beside one bare SELECT of as many cases.
  */
 export const measureQueue = async (
-  listQueue: ListQueue,
-  by: Moderator,
-): Promise<readonly QueueTime[]> => {
-  const filters = [
-    { name: 'queue, first page', filter: {} },
-    { name: 'queue, one reason', filter: { reason: 'hoax' } },
-    { name: 'queue, red clocks', filter: { clock: 'red' as const } },
-    { name: 'queue, words', filter: { text: 'nomor 77' } },
-  ];
-  const results: QueueTime[] = [];
-  for (const { name, filter } of filters) {
-    const times: number[] = [];
-    const processor: number[] = [];
-    for (let round = 0; round < 21; round += 1) {
-      const cpu = process.cpuUsage();
-      const start = performance.now();
-      const page = await listQueue({ by, filter });
-      times.push(performance.now() - start);
-      const { user, system } = process.cpuUsage(cpu);
-      processor.push((user + system) / 1000);
-      if (!page.ok) throw new Error(`The queue is refused: ${page.failure.code}`);
-    }
-    results.push({ name, medianMs: median(times), processorMs: median(processor) });
-  }
-  return results;
+  strapi: Core.Strapi,
+  { listQueue, directory }: Desk,
+  { moderatorId, ask }: { readonly moderatorId: string; readonly ask: AskAdmin },
+): Promise<readonly Measured[]> => {
+  const open = (name: string, filter: QueueFilter): Work => ({
+    name,
+    async run() {
+      const by = await directory.find(moderatorId);
+      const page = by && (await listQueue({ by, filter }));
+      if (!page?.ok || page.value.cases.length === 0) throw new BenchFailure(`${name}: no cases.`);
+    },
+  });
+  const bare = () =>
+    strapi.db
+      .connection('moderation_cases')
+      .where({ state: 'open' })
+      .orderBy(['due_at', 'id'])
+      .limit(PAGE);
+  return measureBeside(bare, [
+    open('queue', {}),
+    open('queue, one reason', { reason: 'hoax' }),
+    open('queue, red clocks', { clock: 'red' }),
+    open('queue, words', { text: 'nomor 77' }),
+    { name: 'queue over HTTP', run: () => ask('/hub/moderation/cases') },
+    { name: 'desk over HTTP', run: () => ask('/hub/moderation/desk') },
+  ]);
 };
