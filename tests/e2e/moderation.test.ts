@@ -173,11 +173,12 @@ describe('a discussion that an office looks after', () => {
     await page.getByRole('link', { name: 'Moderasi' }).click();
     await page.getByRole('heading', { name: 'Antrean', exact: true }).waitFor();
     const row = rowIn(sari);
+    const present = page.locator('li[aria-current=true]').filter({ hasText: 'loket 3' });
     await row.waitFor();
     expect(await row.innerText()).toMatch(/Ada waktu: 4[78] jam/);
     expect(await row.innerText()).toContain('WIB');
     await page.keyboard.press('j');
-    await page.locator('li[aria-current=true]').filter({ hasText: 'loket 3' }).waitFor();
+    await present.waitFor();
     await page.keyboard.press('c');
     await row.getByText('Anda pegang,').waitFor();
     await photograph(page, 'moderation-queue', true);
@@ -187,7 +188,7 @@ describe('a discussion that an office looks after', () => {
     await undoBar(sari).waitFor();
     await page.keyboard.press('z');
     await undone(sari).waitFor();
-    await row.waitFor();
+    await present.waitFor();
     await settle();
     expect(await joko.readThread(thread.threadId)).toHaveLength(1);
 
