@@ -25,25 +25,36 @@ const BATCH = 20;
 /** Finishes what erasures left to do, room by room; each may be done again. Gives how many people it worked on. */
 export type FinishErasures = (stopping?: AbortSignal) => Promise<number>;
 
+type FinishDeps = Pick<Deps, 'rooms'> & {
+  readonly citizens: Pick<CitizenStore, 'openErasures' | 'finishErasure'>;
+};
+
 const finish = async (
-  { citizens, rooms }: Pick<Deps, 'citizens' | 'rooms'>,
+  { citizens, rooms }: FinishDeps,
   { citizenId, at, wish }: OpenErasure,
 ): Promise<void> => {
   for (const room of rooms) await room.erase(citizenId, at, wish);
   await citizens.finishErasure(citizenId);
 };
 
-/** Builds the sweep. */
+/** Builds the sweep. One erasure that fails keeps nobody else waiting; the failure is thrown once the others are done. */
 export const makeFinishErasures =
-  (deps: Deps): FinishErasures =>
+  (deps: FinishDeps): FinishErasures =>
   async (stopping) => {
     let worked = 0;
+    const failures: unknown[] = [];
     for (const erasure of await deps.citizens.openErasures(BATCH)) {
       if (stopping?.aborted === true) break;
-      await finish(deps, erasure);
-      worked += 1;
+      try {
+        await finish(deps, erasure);
+        worked += 1;
+      } catch (error) {
+        failures.push(error);
+      }
     }
-    return worked;
+    const [cause] = failures;
+    if (failures.length === 0) return worked;
+    throw new Error(`${String(failures.length)} erasures could not be finished.`, { cause });
   };
 
 /**
@@ -59,7 +70,7 @@ export type EraseMe = (input: {
 
 /** Builds the use case. */
 export const makeEraseMe =
-  (deps: Deps & { readonly finishErasures: FinishErasures }): EraseMe =>
+  (deps: Deps): EraseMe =>
   async ({ userId, password, wish, language }) => {
     const { accounts, citizens, mailAccount, forgetMailsTo, inTransaction, clock } = deps;
     const account = await accounts.find(userId);
@@ -67,15 +78,16 @@ export const makeEraseMe =
     if (!(await accounts.hasPassword(userId, password))) {
       return fail({ code: 'wrong_password', field: 'password' });
     }
-    await inTransaction(async () => {
+    const at = clock.now();
+    const erased = await inTransaction(async () => {
       const citizen = await citizens.ofUser(userId);
-      const at = clock.now();
       if (citizen !== undefined) await citizens.erase(citizen.id, { at, wish });
       await accounts.remove(userId);
       await forgetMailsTo(account.email);
       const mail = { kind: 'account_erased', to: account.email, language } as const;
       await mailAccount({ ...mail, key: String(userId) });
+      return citizen;
     });
-    await deps.finishErasures();
+    if (erased !== undefined) await finish(deps, { citizenId: erased.id, at, wish });
     return succeed(null);
   };

@@ -137,9 +137,9 @@ export const buildCitizens = (strapi: Core.Strapi, options: CitizenOptions) => {
   const rooms = [makeOwnData(shared), ...options.rooms];
   const currentVersions = makeCurrentVersions(options.currentRules);
   const deps = { ...options, ...shared, rooms, mailAccount, currentVersions };
-  const finishErasures = makeFinishErasures(deps);
   return {
-    ...{ explainSignIn, finishErasures, ...registering },
+    ...{ explainSignIn, ...registering },
+    finishErasures: makeFinishErasures(deps),
     toRefusalError: options.toRefusalError,
     /** The language that somebody chose in their profile; undefined without one. */
     languageOf: async (userId: number) => (await citizens.ofUser(userId))?.language,
@@ -150,7 +150,7 @@ export const buildCitizens = (strapi: Core.Strapi, options: CitizenOptions) => {
     readNotices: makeReadNotices(deps),
     markNoticesRead: makeMarkNoticesRead(deps),
     exportData: makeExportData(deps),
-    eraseMe: makeEraseMe({ ...deps, finishErasures }),
+    eraseMe: makeEraseMe(deps),
     purgeOldData: makePurgeOldData(deps),
   };
 };
