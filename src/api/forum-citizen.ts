@@ -27,6 +27,22 @@ export const ErasureSchema = z.strictObject({
   posts: z.enum(ERASURE_WISHES),
 });
 
+const email = z.string().max(MAX_TEXT);
+
+/** What the doors of one's own account take. */
+export const NewAddressSchema = z.strictObject({ email, password: z.string().max(MAX_TEXT) });
+
+/** What the doors of one's own account take. */
+export const AddressCodeSchema = z.strictObject({ email, code: z.string().max(MAX_TEXT) });
+
+const AddressSchema = z.email().max(254); // RFC 5321, 4.5.3.1.3
+
+/** An address that mails can be sent to. Throws where it is none. */
+export const addressIn = (strapi: Core.Strapi, typed: string): string => {
+  if (AddressSchema.safeParse(typed.trim()).success) return typed.trim();
+  throw hub(strapi).citizens.toRefusalError({ code: 'email_malformed', field: 'email' });
+};
+
 const MAX_READ = 100;
 
 /** What the doors of one's own account take. */

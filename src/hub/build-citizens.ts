@@ -101,6 +101,7 @@ export type CitizenRoom = ReturnType<typeof buildCitizenRoom>;
 const OWN_ACTIONS = [
   ...['show', 'update', 'consent', 'withdraw', 'exportData', 'erase', 'notices', 'readNotices'],
 ].map((action) => `api::forum.me.${action}`);
+const ADDRESS_ACTIONS = ['api::forum.me.askForAddress', 'api::forum.me.changeAddress'];
 const PUBLIC_ACTIONS = ['api::forum.privacy.show'];
 
 /** Opens the sign-up and the doors of one's own account, once in the life of a database. */
@@ -110,6 +111,9 @@ export const prepareCitizens = async (strapi: Core.Strapi): Promise<void> => {
     await grantActions(strapi, { roles: ['authenticated'], actions: OWN_ACTIONS });
     await grantActions(strapi, { roles: ['public', 'authenticated'], actions: PUBLIC_ACTIONS });
   });
+  await once(strapi, 'citizens-addresses', () =>
+    grantActions(strapi, { roles: ['authenticated'], actions: ADDRESS_ACTIONS }),
+  );
 };
 
 /** Starts what happens to accounts by itself. */

@@ -4,9 +4,12 @@ import { hub } from '../../../hub';
 import { parseInput } from '../../../platform/http-errors';
 import { requestLanguage } from '../../../platform/request-language';
 import {
+  AddressCodeSchema,
+  addressIn,
   citizenOf,
   ConsentSchema,
   ErasureSchema,
+  NewAddressSchema,
   NoticesSchema,
   orRefuse,
   ProfileSchema,
@@ -54,6 +57,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const language = requestLanguage(strapi);
       orRefuse(strapi, await me().eraseMe({ userId, password, wish, language }));
       context.status = 204;
+    },
+    async askForAddress(context: Context) {
+      const userId = citizenOf(strapi, context);
+      const { email: typed, password } = parseInput(NewAddressSchema, context.request.body);
+      const asked = { userId, password, email: addressIn(strapi, typed) };
+      const language = requestLanguage(strapi);
+      context.body = { data: orRefuse(strapi, await me().askForAddress({ ...asked, language })) };
+      context.status = 202;
+    },
+    async changeAddress(context: Context) {
+      const userId = citizenOf(strapi, context);
+      const asked = parseInput(AddressCodeSchema, context.request.body);
+      const language = requestLanguage(strapi);
+      orRefuse(strapi, await me().changeAddress({ ...asked, userId, language }));
+      await show(context, userId);
     },
     async notices(context: Context) {
       const userId = citizenOf(strapi, context);

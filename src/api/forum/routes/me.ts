@@ -8,6 +8,8 @@ export default {
     { method: 'GET', path: '/forum/me', handler: 'me.show', config: OPEN },
     { method: 'PUT', path: '/forum/me', handler: 'me.update', config: OPEN },
     { method: 'DELETE', path: '/forum/me', handler: 'me.erase', config: LIMITED },
+    { method: 'POST', path: '/forum/me/email', handler: 'me.askForAddress', config: LIMITED },
+    { method: 'PUT', path: '/forum/me/email', handler: 'me.changeAddress', config: LIMITED },
     { method: 'POST', path: '/forum/me/consents', handler: 'me.consent', config: OPEN },
     { method: 'DELETE', path: '/forum/me/consents', handler: 'me.withdraw', config: OPEN },
     { method: 'GET', path: '/forum/me/export', handler: 'me.exportData', config: LIMITED },

@@ -32,6 +32,8 @@ export interface AccountStore {
   setConfirmationKey(userId: number, key: string): Promise<void>;
   setPasswordKey(userId: number, key: string): Promise<void>;
   confirm(userId: number): Promise<void>;
+  /** Another address, which has answered; its key is spent. */
+  setEmail(userId: number, email: string): Promise<void>;
   /**
    * Whether this is the password of the account. Takes as long for an account that there is not: who measures answers
    * learns nothing.

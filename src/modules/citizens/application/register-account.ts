@@ -46,7 +46,8 @@ export const mailConfirmation = async (
 /** One mail in an hour says that an address is in use, however often somebody tries. */
 const HOUR_MS = 60 * 60 * 1000;
 
-const tellOwner = async (
+/** Tells the owner of an address that somebody typed it. In the transaction of the caller. */
+export const tellInUse = async (
   deps: AccountDeps,
   account: Account,
   language: Language,
@@ -85,7 +86,7 @@ export const makeRegisterAccount =
       const known = await accounts.findByEmail(email);
       if (known === undefined) return open(deps, { ...input, email });
       await accounts.pretendToHash(input.password);
-      await tellOwner(deps, known, input.language);
+      await tellInUse(deps, known, input.language);
     });
     return succeed({ email });
   };

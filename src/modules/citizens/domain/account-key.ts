@@ -1,10 +1,11 @@
 /** What a key that was mailed is for. */
-export type KeyPurpose = 'confirmation' | 'new_password';
+export type KeyPurpose = 'confirmation' | 'new_password' | 'new_address';
 
-/** Seconds for which a key holds: days for a new address, an hour for a new password. */
+/** Seconds for which a key holds: days for a new account, an hour for a new password or another address. */
 export const KEY_SECONDS: Readonly<Record<KeyPurpose, number>> = {
   confirmation: 3 * 24 * 60 * 60,
   new_password: 60 * 60,
+  new_address: 60 * 60,
 };
 
 /** Seconds within which no second mail of one kind goes to one address, whoever asks. */

@@ -31,6 +31,23 @@ const TEXTS = {
       en: 'Somebody asked for a new password for the forum account of this e-mail address. If it was you, use this code within {hours} hour:\n\n{code}\n\nIf not, leave this mail alone: your password has not changed.',
     },
   },
+  new_address: {
+    subject: { id: 'Kode untuk alamat surel baru', en: 'A code for your new e-mail address' },
+    text: {
+      id: 'Seseorang ingin memakai alamat surel ini untuk akun forumnya. Bila itu Anda, ketik kode ini di halaman akun dalam {hours} jam:\n\n{code}\n\nBila bukan, abaikan surel ini: tidak ada yang berubah.',
+      en: 'Somebody wants to use this e-mail address for their forum account. If it was you, type this code on the page of your account within {hours} hour:\n\n{code}\n\nIf not, leave this mail alone: nothing has changed.',
+    },
+  },
+  address_changed: {
+    subject: {
+      id: 'Alamat surel akun forum Anda diganti',
+      en: 'Your forum account has a new address',
+    },
+    text: {
+      id: 'Akun forum Anda sekarang memakai alamat surel lain; alamat ini tidak lagi dipakai. Bila bukan Anda yang menggantinya, segera hubungi kantor kami.',
+      en: 'Your forum account uses another e-mail address now, and this one no more. If it was not you who changed it, get in touch with our office at once.',
+    },
+  },
   password_changed: {
     subject: { id: 'Kata sandi forum Anda diganti', en: 'Your forum password was changed' },
     text: {

@@ -47,6 +47,10 @@ const ACCOUNT_TEXTS = {
     id: 'Alamat surel tidak terbaca. Tulis satu alamat lengkap, misalnya nama@contoh.id.',
     en: 'The e-mail address cannot be read. Write one whole address, such as name@example.com.',
   },
+  email_unchanged: {
+    id: 'Akun Anda sudah memakai alamat surel ini. Tulis alamat yang baru.',
+    en: 'Your account has this e-mail address already. Write the new one.',
+  },
   password_too_short: {
     id: `Kata sandi terlalu pendek: {actual} karakter, paling sedikit ${String(MIN_PASSWORD_LENGTH)}. Beberapa kata yang mudah Anda ingat sudah cukup.`,
     en: `The password is too short: {actual} characters, at least ${String(MIN_PASSWORD_LENGTH)}. A few words that you remember easily will do.`,

@@ -10,6 +10,7 @@ export const CITIZEN_REFUSAL_STATUS = {
   refresh_token_invalid: 401,
   registration_closed: 403,
   email_malformed: 400,
+  email_unchanged: 400,
   password_too_short: 400,
   password_too_long: 400,
   password_too_simple: 400,

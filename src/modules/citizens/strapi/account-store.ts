@@ -108,6 +108,7 @@ export const strapiAccountStore = (strapi: Core.Strapi): AccountStore => {
     },
     setConfirmationKey: (userId, confirmationToken) => set(userId, { confirmationToken }),
     setPasswordKey: (userId, resetPasswordToken) => set(userId, { resetPasswordToken }),
+    setEmail: (userId, email) => set(userId, { email, confirmationToken: null }),
     confirm: (userId) => set(userId, { confirmed: true, confirmationToken: null }),
     async remove(userId) {
       await service().remove({ id: userId });

@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../../../kernel/clock';
 import type { Jobs } from '../../../platform/jobs';
 import type { QueueMail } from '../../mail';
 import type { AccountStore } from '../application/account-ports';
+import { makeAskForAddress, makeChangeAddress } from '../application/change-address';
 import { makeAskForPassword, makeCheckNewPassword } from '../application/change-password';
 import { makeCheckSignIn, makeExplainToken } from '../application/check-sign-in';
 import type { JudgeName } from '../application/citizen-ports';
@@ -123,8 +124,12 @@ const guardDoors = (
     checkNewPassword: makeCheckNewPassword(deps),
     checkSignIn: makeCheckSignIn(deps),
   });
-  const explainSignIn = makeExplainSignIn({ explainToken, toRefusalError });
-  return { mailAccount, explainSignIn, registering };
+  return {
+    ...{ mailAccount, ...registering },
+    explainSignIn: makeExplainSignIn({ explainToken, toRefusalError }),
+    askForAddress: makeAskForAddress(deps),
+    changeAddress: makeChangeAddress(deps),
+  };
 };
 
 /** Builds what citizens do with their accounts, and sets it before the doors of users-permissions. */
@@ -133,13 +138,12 @@ export const buildCitizens = (strapi: Core.Strapi, options: CitizenOptions) => {
   const inTransaction: InTransaction = (work) => run(strapi, () => work());
   const consents = strapiConsentStore(strapi);
   const shared = { accounts, citizens, notices, consents, inTransaction };
-  const { mailAccount, explainSignIn, registering } = guardDoors(strapi, options, shared);
+  const { mailAccount, ...doors } = guardDoors(strapi, options, shared);
   const rooms = [makeOwnData(shared), ...options.rooms];
   const currentVersions = makeCurrentVersions(options.currentRules);
   const deps = { ...options, ...shared, rooms, mailAccount, currentVersions };
   return {
-    ...{ explainSignIn, ...registering },
-    finishErasures: makeFinishErasures(deps),
+    ...{ ...doors, finishErasures: makeFinishErasures(deps) },
     toRefusalError: options.toRefusalError,
     /** The language that somebody chose in their profile; undefined without one. */
     languageOf: async (userId: number) => (await citizens.ofUser(userId))?.language,
