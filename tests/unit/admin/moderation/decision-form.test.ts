@@ -98,6 +98,7 @@ describe('canned texts', () => {
       canned(4, { isActive: false }),
     ];
     expect(cannedFor('reject', texts).map(({ id }) => id)).toEqual([2, 1]);
+    expect(cannedFor('escalate', texts)).toEqual([]);
     expect(cannedFor('approve', texts).map(({ id }) => id)).toEqual([3]);
   });
 

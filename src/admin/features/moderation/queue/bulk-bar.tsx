@@ -8,7 +8,7 @@ import { DecisionButtons } from '../parts/decision-buttons';
 import type { sortResults } from '../rules/bulk';
 
 // Whoever chooses at the end of a long list does not walk back for it.
-const STAYS_IN_SIGHT = { position: 'sticky', top: 0, zIndex: 3 } as const;
+const STAYS_IN_SIGHT = { position: 'sticky', top: '6rem', zIndex: 3 } as const; // below the header, which stays too
 
 /** What can be done with the cases that are chosen. */
 export const BulkBar = ({

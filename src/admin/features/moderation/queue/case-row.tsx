@@ -13,6 +13,13 @@ import { useModerationNames } from '../parts/use-moderation-names';
 /** Element that has the focus while a case is the present one. */
 export const caseElementId = (id: number): string => `hub-case-${String(id)}`;
 
+// What stays at the edges of the window (header, bulk bar, undo) never hides the case that has the focus.
+const LINK_LOOK = {
+  overflowWrap: 'anywhere',
+  scrollMarginTop: '16rem',
+  scrollMarginBottom: '14rem',
+} as const;
+
 interface LineProps {
   readonly known: Line;
   /** Whether the person may decide anything at all: who may not, chooses nothing. */
@@ -44,7 +51,7 @@ const What = ({ known }: { readonly known: Line }) => {
         to={caseAddress(id)}
         fontWeight="bold"
         textColor="primary700"
-        style={{ overflowWrap: 'anywhere' }}
+        style={LINK_LOOK}
       >
         {say('hub.moderation.case.title', { id, reason: reasonName(reason) })}
       </Typography>

@@ -55,7 +55,7 @@ const useQueueDialog = (ids: readonly number[]) => {
 export const useQueueWork = (cases: readonly CaseLine[]) => {
   const navigate = useNavigate();
   const { holdCase } = useHoldCase();
-  const { undoAll } = useUndo();
+  const { undoable, undoAll } = useUndo();
   const { ids, present, walk, setPresent, awaitCase } = usePlace(cases);
   const { dialog, decideOn, lastDecided } = useQueueDialog(ids);
   const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(new Set());
@@ -71,7 +71,7 @@ export const useQueueWork = (cases: readonly CaseLine[]) => {
       if (present !== undefined && mayAct) void holdCase(present.id, 'claim');
     },
     undo: () => {
-      awaitCase(lastDecided());
+      if (undoable !== undefined) awaitCase(lastDecided());
       void undoAll();
     },
   };

@@ -72,6 +72,9 @@ export const cannedFor = (
   const alike = inUse.filter(
     (text) =>
       text.action !== action &&
+      // What the lead is to decide is no verdict yet.
+      action !== 'escalate' &&
+      text.action !== 'escalate' &&
       text.action in ACTION_MEANING &&
       isHarsh(text.action as DecisionAction) === isHarsh(action),
   );
