@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { CasePage } from './case/case-page';
+import { CategoriesPage } from './categories/categories-page';
 import { AppealsPage } from './lead/appeals-page';
 import { CannedPage } from './lead/canned-page';
 import { NumbersPage } from './lead/numbers-page';
@@ -28,6 +29,7 @@ const ModerationPage = () => (
         <Route path="words" element={<WordsPage />} />
         <Route path="canned" element={<CannedPage />} />
         <Route path="numbers" element={<NumbersPage />} />
+        <Route path="categories" element={<CategoriesPage />} />
         <Route path="requests" element={<RequestsPage />} />
       </Routes>
       <UndoBar />

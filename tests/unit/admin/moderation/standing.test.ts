@@ -117,10 +117,10 @@ describe('deciding on many cases', () => {
 describe('the pages of the moderation', () => {
   it('offer appeals and words to the lead, requests also to who grants them', () => {
     expect(pagesFor({ isLead: false, mayDecide: true, mayReveal: false })).toEqual([
-      ...['queue', 'threads', 'rules', 'canned', 'numbers'],
+      ...['queue', 'threads', 'rules', 'canned', 'numbers', 'categories'],
     ]);
     expect(pagesFor({ isLead: false, mayDecide: true, mayReveal: true })).toContain('requests');
-    expect(pagesFor({ isLead: true, mayDecide: true, mayReveal: false })).toHaveLength(8);
+    expect(pagesFor({ isLead: true, mayDecide: true, mayReveal: false })).toHaveLength(9);
     expect(pagesFor({ isLead: false, mayDecide: false, mayReveal: true })).not.toContain('threads');
   });
 });

@@ -13,6 +13,7 @@ export const MODERATION_PAGES = [
   'words',
   'canned',
   'numbers',
+  'categories',
   'requests',
 ] as const;
 
