@@ -19,6 +19,7 @@ const keepDatabase = async (home: HubHome, folder: string, name: string): Promis
     return name;
   }
   const file = path.join(folder, 'template.db');
+  // Whole: the last connection that closes merges the log beside the file into it.
   copyFileSync(DATABASE_FILENAME, file);
   return file;
 };
