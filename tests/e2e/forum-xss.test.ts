@@ -143,6 +143,7 @@ describe('code in the texts of citizens, in a browser', () => {
       const member = await aMember(booted.strapi, { role: 'hub-lead', name: 'Ratna Dewi' });
       ({ page: desk } = await openAdmin(browser, url, { member, isUnguarded: true }));
       seen = await watchForCode(desk, url);
+      await desk.goto(`${url}/admin/hub/moderation`);
     });
 
     /** What the page shows of a text: characters that nobody sees stand there by their names. */
@@ -182,7 +183,6 @@ describe('code in the texts of citizens, in a browser', () => {
       wanted.filter((text) => !texts.includes(text));
 
     it('would be noticed: the same code runs where nobody takes it out', async () => {
-      await desk.goto(`${url}/admin/hub/moderation`);
       await desk.locator('main h1').waitFor();
       const run = untilCodeRuns(desk);
       await desk.evaluate(() => {
@@ -197,10 +197,11 @@ describe('code in the texts of citizens, in a browser', () => {
       // What the picture still tells of belongs here.
       await desk.goto('about:blank');
       seen.happened.length = 0;
+      await desk.goto(`${url}/admin/hub/moderation`);
     });
 
     it('stands in the queue as it was written, and does nothing', async () => {
-      await desk.goto(`${url}/admin/hub/moderation`);
+      await walkTo('');
       const queue = desk.getByRole('list', { name: 'Antrean' });
       const texts = await readPages(queue.getByRole('link'));
       await photograph(desk, 'xss-queue', true);
