@@ -1,6 +1,7 @@
 import type { Clock } from '../../../kernel/clock';
 import type { Language } from '../../../kernel/language';
 import { fail, succeed, type Result } from '../../../kernel/result';
+import { workThrough } from '../../../kernel/work-through';
 import type { ErasureWish } from '../domain/citizen';
 import type { CitizenRefusal } from '../domain/refusal';
 import type { AccountStore } from './account-ports';
@@ -41,20 +42,11 @@ const finish = async (
 export const makeFinishErasures =
   (deps: FinishDeps): FinishErasures =>
   async (stopping) => {
-    let worked = 0;
-    const failures: unknown[] = [];
-    for (const erasure of await deps.citizens.openErasures(BATCH)) {
-      if (stopping?.aborted === true) break;
-      try {
-        await finish(deps, erasure);
-        worked += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    const [cause] = failures;
-    if (failures.length === 0) return worked;
-    throw new Error(`${String(failures.length)} erasures could not be finished.`, { cause });
+    const finishOne = async (erasure: OpenErasure): Promise<number> => {
+      await finish(deps, erasure);
+      return 1;
+    };
+    return workThrough(await deps.citizens.openErasures(BATCH), finishOne, stopping);
   };
 
 /**

@@ -32,7 +32,7 @@ const aSweep = (open: readonly number[], broken: number) => {
 describe('the sweep that finishes erasures', () => {
   it('finishes those of others where one fails, leaves that one open, and says so', async () => {
     const { sweep, erased, finished } = aSweep([1, 2, 3], 1);
-    await expect(sweep()).rejects.toThrow('1 erasures could not be finished.');
+    await expect(sweep()).rejects.toThrow('1 of 3 failed; the first: A post is in the way.');
     expect([erased, finished]).toEqual([
       [2, 3],
       [2, 3],

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../../kernel/clock';
+import { workThrough } from '../../../../kernel/work-through';
 import type { TellCitizen } from '../../../citizens';
 import { appealUntil } from '../../domain/cases/appeals';
 import { applyDecision, lapseDecision } from '../../domain/cases/case-life';
@@ -189,10 +190,8 @@ export type ApplyDueDecisions = (stopping?: AbortSignal) => Promise<number>;
 export const makeApplyDueDecisions =
   (deps: Deps): ApplyDueDecisions =>
   async (stopping) => {
-    let applied = 0;
-    for (const id of await deps.decisions.due(deps.clock.now(), BATCH)) {
-      if (stopping?.aborted === true) break;
-      if (await deps.inTransaction(() => applyOne(deps, id))) applied += 1;
-    }
-    return applied;
+    const due = await deps.decisions.due(deps.clock.now(), BATCH);
+    const apply = async (id: number): Promise<number> =>
+      Number(await deps.inTransaction(() => applyOne(deps, id)));
+    return workThrough(due, apply, stopping);
   };

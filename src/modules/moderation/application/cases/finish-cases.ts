@@ -1,4 +1,5 @@
 import type { Clock } from '../../../../kernel/clock';
+import { workThrough } from '../../../../kernel/work-through';
 import type { TellCitizen } from '../../../citizens';
 import { APPEAL_DAYS } from '../../domain/cases/appeals';
 import { nextCaseState, type CaseMove } from '../../domain/cases/case-moves';
@@ -66,17 +67,21 @@ export const makeFinishCases =
   (deps: Deps): FinishCases =>
   async (stopping) => {
     const { lists, reports, clock } = deps;
-    let worked = 0;
-    for (const report of await reports.untold(BATCH)) {
-      if (stopping?.aborted === true) return worked;
+    const tellOne = async (report: Report): Promise<number> => {
       await deps.inTransaction(() => tell(deps, report));
-      worked += 1;
-    }
-    for (const id of await lists.toNotify(BATCH)) worked += await move(deps, id, 'notify');
+      return 1;
+    };
     const decidedBefore = daysBefore(clock.now(), APPEAL_DAYS);
-    for (const id of await lists.toClose(decidedBefore, BATCH)) {
-      if (stopping?.aborted === true) return worked;
-      worked += await move(deps, id, 'close');
-    }
-    return worked;
+    const steps = [
+      async () => workThrough(await reports.untold(BATCH), tellOne, stopping),
+      async () =>
+        workThrough(await lists.toNotify(BATCH), (id) => move(deps, id, 'notify'), stopping),
+      async () =>
+        workThrough(
+          await lists.toClose(decidedBefore, BATCH),
+          (id) => move(deps, id, 'close'),
+          stopping,
+        ),
+    ];
+    return workThrough(steps, (step) => step(), stopping);
   };

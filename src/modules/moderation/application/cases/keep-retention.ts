@@ -1,4 +1,5 @@
 import type { Clock } from '../../../../kernel/clock';
+import { workThrough } from '../../../../kernel/work-through';
 import {
   daysBefore,
   EXCERPT_DAYS,
@@ -55,9 +56,7 @@ export const makeKeepRetention =
     const now = clock.now();
     let wiped = await lists.wipeExcerpts(daysBefore(now, EXCERPT_DAYS));
     wiped += await reports.wipeBefore(daysBefore(now, REPORT_DAYS));
-    for (const id of await lists.toPurge(daysBefore(now, HIDDEN_TEXT_DAYS), BATCH)) {
-      if (stopping?.aborted === true) return wiped;
-      wiped += await deps.inTransaction(() => purgeOne(deps, id));
-    }
-    return wiped;
+    const due = await lists.toPurge(daysBefore(now, HIDDEN_TEXT_DAYS), BATCH);
+    const purge = (id: number): Promise<number> => deps.inTransaction(() => purgeOne(deps, id));
+    return wiped + (await workThrough(due, purge, stopping));
   };

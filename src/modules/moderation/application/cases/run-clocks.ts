@@ -1,4 +1,5 @@
 import type { Clock } from '../../../../kernel/clock';
+import { workThrough } from '../../../../kernel/work-through';
 import type { TellCitizen } from '../../../citizens';
 import { isBreached, isReported, isWaiting, type ModerationCase } from '../../domain/cases/case';
 import { hoursAfter, REMINDER_HOURS } from '../../domain/cases/clocks';
@@ -172,17 +173,17 @@ export const makeRunClocks =
   async (stopping) => {
     const { lists, clock, inTransaction } = deps;
     const now = clock.now();
-    let touched = 0;
-    // Hiding first: what does harm does not wait for mails.
-    for (const id of await lists.toHide(now, BATCH)) {
-      if (stopping?.aborted === true) return touched;
-      touched += await unlessOvertaken(() => inTransaction(() => hideOne(deps, id)));
-    }
-    const red = await lists.toTellLead(now, BATCH);
-    if (red.length > 0) touched += await inTransaction(() => tellOfRed(deps, red));
-    const overdue = await lists.overdue(now, BATCH);
-    if (overdue.length > 0) touched += await inTransaction(() => recordBreaches(deps, overdue));
-    const waiting = await lists.toRemind(now, hoursAfter(now, -REMINDER_HOURS), BATCH);
-    if (waiting.length > 0) touched += await inTransaction(() => remind(deps, waiting));
-    return touched;
+    const hide = (id: number): Promise<number> =>
+      unlessOvertaken(() => inTransaction(() => hideOne(deps, id)));
+    const together = (ids: readonly number[], work: typeof remind): Promise<number> =>
+      ids.length === 0 ? Promise.resolve(0) : inTransaction(() => work(deps, ids));
+    const steps = [
+      // Hiding first: what does harm does not wait for mails.
+      async () => workThrough(await lists.toHide(now, BATCH), hide, stopping),
+      async () => together(await lists.toTellLead(now, BATCH), tellOfRed),
+      async () => together(await lists.overdue(now, BATCH), recordBreaches),
+      async () =>
+        together(await lists.toRemind(now, hoursAfter(now, -REMINDER_HOURS), BATCH), remind),
+    ];
+    return workThrough(steps, (step) => step(), stopping);
   };
