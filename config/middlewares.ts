@@ -4,6 +4,7 @@ const config: Core.Config.Middlewares = [
   'strapi::logger',
   'strapi::errors',
   'global::sign-in-errors',
+  'global::form-errors',
   'strapi::security',
   'strapi::cors',
   'strapi::query',

@@ -53,7 +53,7 @@ export const ReadSchema = z.strictObject({
 const PLACE = /^(\d{1,15})\.(\d{1,9})$/;
 
 /** A place in the list of notices, as a client carries it: the moment and the number of the notice before it. */
-export const NoticesSchema = z.object({
+export const NoticesSchema = z.strictObject({
   after: z
     .string()
     .regex(PLACE)

@@ -12,33 +12,19 @@ import {
   type PresentPlace,
   type Visitor,
 } from '../modules/forum';
+import { parseForm } from '../platform/input-faults';
 import { requestLanguage } from '../platform/request-language';
 import { visitorNetwork } from '../platform/visitor-network';
-
-type Issue = z.core.$ZodIssue;
-
-const boundsOf = ({ maximum, minimum }: { maximum?: unknown; minimum?: unknown }) => {
-  const bound = maximum ?? minimum;
-  return typeof bound === 'number' ? { limit: bound } : {};
-};
-
-const toRefusal = (issue: Issue): DoorRefusal => {
-  const field = issue.path.join('.');
-  if (issue.code === 'too_big') return { code: 'input_too_long', field, ...boundsOf(issue) };
-  if (issue.code === 'too_small') {
-    return issue.origin === 'string' && issue.minimum === 1
-      ? { code: 'input_missing', field }
-      : { code: 'input_too_short', field, ...boundsOf(issue) };
-  }
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-  return { code: isMissing ? 'input_missing' : 'input_malformed', field };
-};
 
 const sentIn = ({ method, query, request }: Context): object => {
   if (method === 'GET') return query;
   const { body } = request as { body?: unknown };
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
 };
+
+/** Without what the router numbers: the pattern of the static files matches every address, too. */
+const namedParams = ({ params }: Context): object =>
+  Object.fromEntries(Object.entries(params as object).filter(([name]) => !/^\d+$/.test(name)));
 
 /**
  * Reads what somebody sent: the query of a read, else the body; and the parameters of the address.
@@ -49,13 +35,8 @@ export const readAsked = <Output>(
   schema: z.ZodType<Output>,
   context: Context,
 ): Output => {
-  const sent = { ...sentIn(context), ...(context.params as object) };
-  const parsed = schema.safeParse(sent, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  throw hub(strapi).toCitizenError(
-    first === undefined ? { code: 'input_malformed', field: '' } : toRefusal(first),
-  );
+  const sent = { ...sentIn(context), ...namedParams(context) };
+  return parseForm(schema, sent, hub(strapi).toCitizenError);
 };
 
 /** Who sends a request. */

@@ -28,22 +28,22 @@ const marks = {
   proof: z.string().max(4_000).optional(),
 };
 
-export const NoInput = z.object({});
-export const ThreadsInput = z.object({
+export const NoInput = z.strictObject({});
+export const ThreadsInput = z.strictObject({
   slug,
   after: cursor.optional(),
   limit: pageOf(MAX_THREADS_PER_PAGE),
 });
-export const SlugInput = z.object({ slug });
-export const PostsInput = z.object({
+export const SlugInput = z.strictObject({ slug });
+export const PostsInput = z.strictObject({
   id,
   after: cursor.optional(),
   before: cursor.optional(),
   around: z.coerce.number().int().min(1).max(999_999_999).optional(),
   limit: pageOf(MAX_POSTS_PER_PAGE),
 });
-export const FeedInput = z.object({ file: z.string().max(130) });
-export const SearchInput = z.object({
+export const FeedInput = z.strictObject({ file: z.string().max(130) });
+export const SearchInput = z.strictObject({
   q: z
     .string()
     .min(1)
@@ -52,28 +52,28 @@ export const SearchInput = z.object({
   after: cursor.optional(),
   limit: pageOf(MAX_FOUND_PER_PAGE),
 });
-export const OwnPostsInput = z.object({
+export const OwnPostsInput = z.strictObject({
   after: cursor.optional(),
   limit: pageOf(MAX_OWN_POSTS_PER_PAGE),
 });
-export const NumbersInput = z.object({ quarter: z.string().max(20).optional() });
-export const NewThreadInput = z.object({
+export const NumbersInput = z.strictObject({ quarter: z.string().max(20).optional() });
+export const NewThreadInput = z.strictObject({
   category: slug,
   title: written(1_000),
   text,
   language: z.enum(['id', 'en']).default('id'),
   ...marks,
 });
-export const NewPostInput = z.object({ id, text, ...marks });
-export const EditInput = z.object({ id, text, version: z.number().int().min(1), ...marks });
-export const PostInput = z.object({ id });
-export const ThreadInput = z.object({ id });
-export const VoteInput = z.object({ id, option: z.string().min(1).max(10) });
-export const ReportInput = z.object({
+export const NewPostInput = z.strictObject({ id, text, ...marks });
+export const EditInput = z.strictObject({ id, text, version: z.number().int().min(1), ...marks });
+export const PostInput = z.strictObject({ id });
+export const ThreadInput = z.strictObject({ id });
+export const VoteInput = z.strictObject({ id, option: z.string().min(1).max(10) });
+export const ReportInput = z.strictObject({
   id,
   reason: z.enum(REPORT_REASONS),
   note: written(MAX_REPORT_NOTE).default(''),
   proof: z.string().max(4_000).optional(),
   email: z.email().max(254).optional(),
 });
-export const AppealInput = z.object({ id, text: written(MAX_APPEAL_CHARACTERS * 10) });
+export const AppealInput = z.strictObject({ id, text: written(MAX_APPEAL_CHARACTERS * 10) });

@@ -1,3 +1,4 @@
+import { INPUT_FAULT_TEXTS } from '../kernel/input-faults';
 import type { IssueTexts } from '../kernel/language';
 import { AUDIENCE_ISSUE_TEXTS } from '../modules/audiences';
 import { CITIZEN_REFUSAL_TEXTS } from '../modules/citizens';
@@ -25,6 +26,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...EDITORIAL_ISSUE_TEXTS,
   ...DOOR_REFUSAL_TEXTS,
   ...FORUM_REFUSAL_TEXTS,
+  ...INPUT_FAULT_TEXTS,
   ...MEDIA_ISSUE_TEXTS,
   ...REBUTTAL_ISSUE_TEXTS,
   ...REFUSAL_TEXTS,

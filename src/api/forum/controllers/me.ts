@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { hub } from '../../../hub';
-import { parseInput } from '../../../platform/http-errors';
 import { requestLanguage } from '../../../platform/request-language';
 import {
   AddressCodeSchema,
@@ -16,6 +15,7 @@ import {
   ReadSchema,
   toOwnAccount,
 } from '../../forum-citizen';
+import { readAsked } from '../../forum-door';
 
 const EXPORT_NAME = 'data-saya.json';
 
@@ -30,13 +30,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     show: (context: Context) => show(context, citizenOf(strapi, context)),
     async update(context: Context) {
       const userId = citizenOf(strapi, context);
-      const profile = parseInput(ProfileSchema, context.request.body);
+      const profile = readAsked(strapi, ProfileSchema, context);
       orRefuse(strapi, await me().saveProfile({ ...profile, userId }));
       await show(context, userId);
     },
     async consent(context: Context) {
       const userId = citizenOf(strapi, context);
-      const agreement = parseInput(ConsentSchema, context.request.body);
+      const agreement = readAsked(strapi, ConsentSchema, context);
       orRefuse(strapi, await me().giveConsent({ ...agreement, userId }));
       await show(context, userId);
     },
@@ -53,14 +53,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
     async erase(context: Context) {
       const userId = citizenOf(strapi, context);
-      const { password, posts: wish } = parseInput(ErasureSchema, context.request.body);
+      const { password, posts: wish } = readAsked(strapi, ErasureSchema, context);
       const language = requestLanguage(strapi);
       orRefuse(strapi, await me().eraseMe({ userId, password, wish, language }));
       context.status = 204;
     },
     async askForAddress(context: Context) {
       const userId = citizenOf(strapi, context);
-      const { email: typed, password } = parseInput(NewAddressSchema, context.request.body);
+      const { email: typed, password } = readAsked(strapi, NewAddressSchema, context);
       const asked = { userId, password, email: addressIn(strapi, typed) };
       const language = requestLanguage(strapi);
       context.body = { data: orRefuse(strapi, await me().askForAddress({ ...asked, language })) };
@@ -68,14 +68,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
     async changeAddress(context: Context) {
       const userId = citizenOf(strapi, context);
-      const asked = parseInput(AddressCodeSchema, context.request.body);
+      const asked = readAsked(strapi, AddressCodeSchema, context);
       const language = requestLanguage(strapi);
       orRefuse(strapi, await me().changeAddress({ ...asked, userId, language }));
       await show(context, userId);
     },
     async notices(context: Context) {
       const userId = citizenOf(strapi, context);
-      const { after: before } = parseInput(NoticesSchema, context.query);
+      const { after: before } = readAsked(strapi, NoticesSchema, context);
       const language = requestLanguage(strapi);
       const { notices, next } = await me().readNotices({ userId, language, before });
       const after = next && `${String(next.writtenAt.getTime())}.${String(next.rowId)}`;
@@ -83,7 +83,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
     async readNotices(context: Context) {
       const userId = citizenOf(strapi, context);
-      const { ids } = parseInput(ReadSchema, context.request.body ?? {});
+      const { ids } = readAsked(strapi, ReadSchema, context);
       const marked = orRefuse(strapi, await me().markNoticesRead({ userId, ids }));
       context.body = { data: { marked }, meta: {} };
     },

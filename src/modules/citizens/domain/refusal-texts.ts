@@ -1,3 +1,4 @@
+import type { InputFaultCode } from '../../../kernel/input-faults';
 import type { Bilingual } from '../../../kernel/language';
 import { MAX_NAME_DIGITS, MAX_NAME_LENGTH, MIN_NAME_LENGTH } from './display-name';
 import { MAX_PASSWORD_BYTES, MIN_PASSWORD_LENGTH } from './password';
@@ -31,6 +32,10 @@ const SIGN_IN_TEXTS = {
   token_ended: {
     id: 'Akun dari tanda masuk ini sudah tidak ada.',
     en: 'The account of this sign-in token is gone.',
+  },
+  too_many_tries: {
+    id: 'Terlalu banyak percobaan dalam waktu singkat. Tunggu {limit} detik, lalu coba lagi.',
+    en: 'Too many tries in a short time. Wait {limit} seconds, then try again.',
   },
   refresh_token_invalid: {
     id: 'Waktu masuk Anda tidak dapat diperpanjang lagi. Masuk dengan surel dan kata sandi Anda.',
@@ -138,14 +143,12 @@ const PROFILE_TEXTS = {
     id: 'Forum ini untuk orang berusia 18 tahun ke atas, atau yang lebih muda dengan izin orang tua atau wali.',
     en: 'The forum is for people of 18 years and more, or younger ones whose parent or guardian consents.',
   },
-  too_many_tries: {
-    id: 'Terlalu banyak permintaan. Coba lagi {limit} detik dari sekarang.',
-    en: 'Too many requests. Try again in {limit} seconds.',
-  },
 } as const;
 
-/** The sentence behind every code around accounts. */
-export const CITIZEN_REFUSAL_TEXTS: Readonly<Record<CitizenRefusalCode, Bilingual>> = {
+/** The sentence behind every code around accounts; those of the form of an input are the kernel's. */
+export const CITIZEN_REFUSAL_TEXTS: Readonly<
+  Record<Exclude<CitizenRefusalCode, InputFaultCode>, Bilingual>
+> = {
   ...SIGN_IN_TEXTS,
   ...ACCOUNT_TEXTS,
   ...PROFILE_TEXTS,

@@ -1,5 +1,8 @@
+import { INPUT_FAULT_STATUS } from '../../../kernel/input-faults';
+
 /** Why something around an account is not done, with the HTTP status under which a client learns of it. */
 export const CITIZEN_REFUSAL_STATUS = {
+  ...INPUT_FAULT_STATUS,
   sign_in_needed: 401,
   sign_in_failed: 400,
   email_unconfirmed: 403,
@@ -8,6 +11,7 @@ export const CITIZEN_REFUSAL_STATUS = {
   token_invalid: 401,
   token_ended: 401,
   refresh_token_invalid: 401,
+  too_many_tries: 429,
   registration_closed: 403,
   email_malformed: 400,
   email_unchanged: 400,
@@ -32,7 +36,6 @@ export const CITIZEN_REFUSAL_STATUS = {
   rules_outdated: 409,
   privacy_outdated: 409,
   guardian_consent_missing: 422,
-  too_many_tries: 429,
 } as const;
 
 /** Stable code of a refusal. */

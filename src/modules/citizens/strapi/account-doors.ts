@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Language } from '../../../kernel/language';
 import type { Result } from '../../../kernel/result';
-import { parseInput } from '../../../platform/http-errors';
+import { parseForm } from '../../../platform/input-faults';
 import { requestLanguage } from '../../../platform/request-language';
 import { visitorNetwork } from '../../../platform/visitor-network';
 import type { AskForPassword, CheckNewPassword } from '../application/change-password';
@@ -80,9 +80,6 @@ const ConfirmationSchema = z.object({ confirmation: text });
 
 const sha256 = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-const bodyOf = <Body>(context: Context, schema: z.ZodType<Body>): Body =>
-  parseInput(schema, context.request.body);
-
 const setBody = (context: Context, body: object): void => {
   (context.request as { body?: unknown }).body = body;
 };
@@ -99,6 +96,8 @@ const makeTools = (strapi: Core.Strapi, { toRefusalError, takeTurn }: AccountDoo
     if (result.ok) return result.value;
     throw toRefusalError(result.failure);
   },
+  bodyOf: <Body>(context: Context, schema: z.ZodType<Body>): Body =>
+    parseForm(schema, context.request.body ?? {}, toRefusalError),
   emailOf: (email: string): string => {
     if (EmailSchema.safeParse(email.trim()).success) return email.trim();
     throw toRefusalError({ code: 'email_malformed', field: 'email' });
@@ -108,7 +107,7 @@ const makeTools = (strapi: Core.Strapi, { toRefusalError, takeTurn }: AccountDoo
 type Tools = ReturnType<typeof makeTools>;
 
 const registering = (doors: AccountDoors, tools: Tools) => {
-  const { language, orRefuse, emailOf, waitTurn } = tools;
+  const { language, orRefuse, emailOf, bodyOf, waitTurn } = tools;
   return {
     async register(context: Context) {
       const { email, password, language: chosen = language() } = bodyOf(context, RegisterSchema);
@@ -136,7 +135,7 @@ const registering = (doors: AccountDoors, tools: Tools) => {
 const confirming = (strapi: Core.Strapi, doors: AccountDoors, { language, orRefuse }: Tools) => ({
   /** `returnUser` is what GraphQL asks for. A link in a mail confirms an address; it signs nobody in. */
   async emailConfirmation(context: Context, _next: unknown, returnUser: unknown) {
-    const { confirmation } = parseInput(ConfirmationSchema, context.query);
+    const { confirmation } = parseForm(ConfirmationSchema, context.query, doors.toRefusalError);
     const { userId } = orRefuse(await doors.confirmAddress(confirmation));
     if (returnUser === true) {
       const user: unknown = await strapi.db.query(USER).findOne({
@@ -158,7 +157,7 @@ const confirming = (strapi: Core.Strapi, doors: AccountDoors, { language, orRefu
 });
 
 /** Signing in and changing a password end in Strapi's own code, which issues tokens; what it is given was checked. */
-const signingIn = (doors: AccountDoors, known: AuthController, { orRefuse }: Tools) => ({
+const signingIn = (doors: AccountDoors, known: AuthController, { orRefuse, bodyOf }: Tools) => ({
   async callback(context: Context, ...more: unknown[]) {
     const { provider = 'local' } = context.params as { provider?: string };
     if (provider !== 'local') return known.callback(context, ...more);
@@ -179,7 +178,7 @@ const changingPasswords = (
   doors: AccountDoors,
   { known, tools }: { readonly known: AuthController; readonly tools: Tools },
 ) => {
-  const { language, orRefuse } = tools;
+  const { language, orRefuse, bodyOf } = tools;
   /** The new password, and the mail that tells of it, or neither. */
   const change = (account: Account, work: () => Promise<unknown>) =>
     strapi.db.transaction(async () => {

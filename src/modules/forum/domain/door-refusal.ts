@@ -1,11 +1,9 @@
+import { INPUT_FAULT_STATUS, type InputFaultCode } from '../../../kernel/input-faults';
 import type { Bilingual } from '../../../kernel/language';
 
 /** Why a request is turned away before anything of the forum looks at it, with its HTTP status. */
 export const DOOR_REFUSAL_STATUS = {
-  input_missing: 400,
-  input_too_long: 400,
-  input_too_short: 400,
-  input_malformed: 400,
+  ...INPUT_FAULT_STATUS,
   feed_not_found: 404,
   too_many_acts: 429,
   report_needs_proof: 400,
@@ -26,24 +24,10 @@ export interface DoorRefusal {
   readonly limit?: number;
 }
 
-/** The sentences behind them, for citizens. */
-export const DOOR_REFUSAL_TEXTS: Readonly<Record<DoorRefusalCode, Bilingual>> = {
-  input_missing: {
-    id: 'Bagian "{field}" belum diisi. Isilah, lalu kirim lagi.',
-    en: 'The part "{field}" is not filled in. Fill it in and send it again.',
-  },
-  input_too_long: {
-    id: 'Isi bagian "{field}" melewati batas {limit}. Kurangilah, lalu kirim lagi.',
-    en: 'The part "{field}" goes beyond its limit of {limit}. Make it less and send it again.',
-  },
-  input_too_short: {
-    id: 'Isi bagian "{field}" kurang dari {limit}. Tambahlah, lalu kirim lagi.',
-    en: 'The part "{field}" is less than {limit}. Add to it and send it again.',
-  },
-  input_malformed: {
-    id: 'Isi bagian "{field}" tidak dapat dibaca. Periksalah bentuknya, lalu kirim lagi.',
-    en: 'The part "{field}" cannot be read. Check its form and send it again.',
-  },
+/** The sentences behind them, for citizens; those of the form of an input are the kernel's. */
+export const DOOR_REFUSAL_TEXTS: Readonly<
+  Record<Exclude<DoorRefusalCode, InputFaultCode>, Bilingual>
+> = {
   feed_not_found: {
     id: 'Alamat umpan ini tidak dikenal. Alamat umpan berakhir dengan .atom.',
     en: 'There is no feed at this address. Addresses of feeds end with .atom.',
