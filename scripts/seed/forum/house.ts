@@ -32,8 +32,9 @@ export const addWords = async (stage: ForumStage): Promise<void> => {
 
 /** Puts the office's own justification behind those that the hub brings. */
 export const addCannedText = async (stage: ForumStage): Promise<void> => {
-  const { cannedTexts } = stage.hub.discussion.moderation;
+  const { cannedTexts, addCannedText: add } = stage.hub.discussion.moderation;
   const known = await cannedTexts.all();
   if (known.some(({ title }) => title === addedCannedText.title)) return;
-  await cannedTexts.add({ ...addedCannedText, isActive: true, position: known.length });
+  const text = { ...addedCannedText, isActive: true, position: known.length };
+  valueOf('canned text', await add({ by: stage.people.officer('lead'), text }));
 };
