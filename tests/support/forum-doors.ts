@@ -78,11 +78,15 @@ export const forumDoors = (booted: BootedHub) => {
   return {
     solve,
     /** An account with a confirmed address; a verified citizen unless said otherwise. */
-    async signedIn({ hasProfile = true } = {}): Promise<Member> {
+    async signedIn({
+      hasProfile = true,
+      name = '',
+    }: { readonly hasProfile?: boolean; readonly name?: string } = {}): Promise<Member> {
       members += 1;
-      const name = `Warga ${'abcdefghij'.charAt(members)}`;
-      const { bearer } = await caller.member(`warga${String(members)}@contoh.example`);
-      const id = hasProfile ? await join(bearer, name) : 0;
+      const letter = 'abcdefghij'.charAt(members);
+      const mailbox = name === '' ? `warga${String(members)}` : name.replace(' ', '').toLowerCase();
+      const { bearer } = await caller.member(`${mailbox}@contoh.example`);
+      const id = hasProfile ? await join(bearer, name === '' ? `Warga ${letter}` : name) : 0;
       return { id, authorization: `Bearer ${bearer}` };
     },
     /** Forgets what was counted: a test writes faster than a person. */
