@@ -128,6 +128,12 @@ export const FORUM_DOORS: Readonly<Record<string, Step>> = {
   'GET /api/forum/me/posts': once('get', '/me/posts'),
   'POST /api/forum/me/notices/read': once('post', '/me/notices/read', { ids: ['x'] }),
   'PUT /api/forum/me': once('put', '/me', {}),
+  'POST /api/forum/me/email': once('post', '/me/email', {
+    ...{ email: 'lain@warga.example', password: 'salah' },
+  }),
+  'PUT /api/forum/me/email': once('put', '/me/email', {
+    ...{ email: 'lain@warga.example', code: 'salah' },
+  }),
   'DELETE /api/forum/me': once('delete', '/me', { password: 'salah', posts: 'wipe' }),
   'POST /api/forum/me/consents': once('post', '/me/consents', {}),
   'DELETE /api/forum/me/consents': (knock) => knock('delete', `${API}/me/consents?x=1`),
