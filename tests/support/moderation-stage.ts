@@ -34,7 +34,8 @@ import { makeUndoDecision } from '../../src/modules/moderation/application/cases
 import { seenVersion } from '../../src/modules/moderation/domain/cases/decisions';
 import type { Moderator } from '../../src/modules/moderation/domain/cases/who-may';
 import type { Targets } from '../../src/modules/moderation/application/ports';
-import { casesInMemory, MemoryTargets, moderationInMemory } from './moderation-fakes';
+import { MemoryTargets } from './memory-targets';
+import { casesInMemory, moderationInMemory } from './moderation-fakes';
 import { Transactions } from './transactions';
 
 /** A clock that stands still until a test moves it. */

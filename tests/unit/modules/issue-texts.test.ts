@@ -23,7 +23,6 @@ import {
 } from '../../../src/modules/forum';
 import { MEDIA_ISSUE_TEXTS } from '../../../src/modules/media';
 import {
-  CASE_REFUSAL_STATUS,
   CASE_REFUSAL_TEXTS,
   SIGNAL_TEXTS,
   WORD_REFUSAL_STATUS,

@@ -1,36 +1,8 @@
-import { readSettings, SettingsError } from '../../../src/platform/settings';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** No value of these may ever stand in a message. */
-const SECRET = 'rahasia-yang-tidak-boleh-tampil';
-
-const REQUIRED: Environment = {
-  APP_KEYS: `${SECRET}-1,${SECRET}-2`,
-  ADMIN_JWT_SECRET: `${SECRET}-3`,
-  API_TOKEN_SALT: `${SECRET}-4`,
-  TRANSFER_TOKEN_SALT: `${SECRET}-5`,
-  ENCRYPTION_KEY: `${SECRET}-6`,
-  JWT_SECRET: `${SECRET}-7`,
-};
-
-const read = (env: Environment = {}) => readSettings({ ...REQUIRED, ...env });
-
-const refusal = (env: Environment): SettingsError => {
-  try {
-    readSettings(env);
-  } catch (error) {
-    if (error instanceof SettingsError) return error;
-    throw error;
-  }
-  throw new Error('The settings were taken.');
-};
-
-const linesOf = (error: Error): readonly string[] => error.message.split('\n').slice(1);
+import { linesOf, readWith, refusalOf, REQUIRED, SECRET } from '../../support/settings';
 
 describe('settings that are not given', () => {
   it('have defaults, but for the keys', () => {
-    expect(read()).toEqual({
+    expect(readWith()).toEqual({
       HOST: '127.0.0.1',
       PORT: 1337,
       APP_KEYS: [`${SECRET}-1`, `${SECRET}-2`],
@@ -84,18 +56,18 @@ describe('settings that are not given', () => {
 
   it('are those with an empty value too, as an empty line in .env is', () => {
     const empty = Object.fromEntries(
-      Object.keys(read())
+      Object.keys(readWith())
         .filter((name) => REQUIRED[name] === undefined)
         .map((name) => [name, '']),
     );
-    expect(read(empty)).toEqual(read());
-    expect(linesOf(refusal({ ...REQUIRED, JWT_SECRET: '' }))).toEqual([
+    expect(readWith(empty)).toEqual(readWith());
+    expect(linesOf(refusalOf({ ...REQUIRED, JWT_SECRET: '' }))).toEqual([
       expect.stringMatching(/^ {2}JWT_SECRET is missing: /),
     ]);
   });
 
   it('are named all at once where they have no default', () => {
-    const error = refusal({});
+    const error = refusalOf({});
     expect(error.name).toBe('SettingsError');
     expect(linesOf(error).map((line) => line.trim().split(':')[0])).toEqual(
       Object.keys(REQUIRED).map((name) => `${name} is missing`),
@@ -103,7 +75,7 @@ describe('settings that are not given', () => {
   });
 
   it.each(Object.keys(REQUIRED))('are missed by name, with what they should be: %s', (name) => {
-    const [line, ...others] = linesOf(refusal({ ...REQUIRED, [name]: undefined }));
+    const [line, ...others] = linesOf(refusalOf({ ...REQUIRED, [name]: undefined }));
     expect(others).toEqual([]);
     expect(line).toMatch(new RegExp(`^  ${name} is missing: .{10,}`));
   });
@@ -193,7 +165,7 @@ describe('settings that are malformed', () => {
   it.each(MALFORMED)(
     'are named with what they should be, never with their value: %s',
     (name, value, shouldBe) => {
-      const error = refusal({ ...REQUIRED, [name]: value });
+      const error = refusalOf({ ...REQUIRED, [name]: value });
       const [line, ...others] = linesOf(error);
       expect(others).toEqual([]);
       expect(line).toMatch(new RegExp(`^  ${name} (should|is too short)`));
@@ -211,12 +183,12 @@ describe('settings that are malformed', () => {
     ];
     const free = ['HOST', ...files];
     expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(
-      new Set([...Object.keys(read()), ...optional]),
+      new Set([...Object.keys(readWith()), ...optional]),
     );
   });
 
   it('are all named at once', () => {
-    const error = refusal({ ...REQUIRED, PORT: 'x', HUB_DELIVERY: 'x', JWT_SECRET: undefined });
+    const error = refusalOf({ ...REQUIRED, PORT: 'x', HUB_DELIVERY: 'x', JWT_SECRET: undefined });
     expect(linesOf(error).map((line) => line.trim().split(' ')[0])).toEqual([
       'PORT',
       'JWT_SECRET',
@@ -227,7 +199,7 @@ describe('settings that are malformed', () => {
 
 describe('settings that are given', () => {
   it('are read as what they are', () => {
-    const settings = read({
+    const settings = readWith({
       PORT: '8080',
       APP_KEYS: ` ${SECRET}-1 , ${SECRET}-2,${SECRET}-3, `,
       HUB_DELIVERY: 'off',
@@ -246,8 +218,8 @@ describe('settings that are given', () => {
   });
 
   it('follow the port where no public address is named, and end in no slash where one is', () => {
-    expect(read({ PORT: '8080' }).HUB_PUBLIC_URL).toBe('http://localhost:8080');
-    expect(read({ HUB_PUBLIC_URL: 'https://hub.go.id//' }).HUB_PUBLIC_URL).toBe(
+    expect(readWith({ PORT: '8080' }).HUB_PUBLIC_URL).toBe('http://localhost:8080');
+    expect(readWith({ HUB_PUBLIC_URL: 'https://hub.go.id//' }).HUB_PUBLIC_URL).toBe(
       'https://hub.go.id',
     );
   });
@@ -266,13 +238,13 @@ describe('settings that are given', () => {
       },
     ],
   ])('tell the parts of a mail server: %s', (url, server) => {
-    expect(read({ HUB_SMTP_URL: url }).HUB_SMTP_URL).toEqual(server);
+    expect(readWith({ HUB_SMTP_URL: url }).HUB_SMTP_URL).toEqual(server);
   });
 
   it.each(['hub@localhost', 'Humas KPPN <humas@kantor.go.id>', 'Ünit-Humas 2 <a.b+c@d.id>'])(
     'take a sender with or without a name: %s',
     (sender) => {
-      expect(read({ HUB_MAIL_FROM: sender }).HUB_MAIL_FROM).toBe(sender);
+      expect(readWith({ HUB_MAIL_FROM: sender }).HUB_MAIL_FROM).toBe(sender);
     },
   );
 
@@ -280,7 +252,7 @@ describe('settings that are given', () => {
     ['HUB_CLASSIFIER_SECRET', { HUB_CLASSIFIER_URL: 'https://classifier.go.id' }],
     ['HUB_CLASSIFIER_URL', { HUB_CLASSIFIER_SECRET: SECRET }],
   ])('name an outside classifier with its key, or neither: %s', (missing, given) => {
-    const lines = linesOf(refusal({ ...REQUIRED, ...given }));
+    const lines = linesOf(refusalOf({ ...REQUIRED, ...given }));
     expect(lines).toEqual([expect.stringContaining(`  ${missing} is missing: `)]);
     expect(lines.join()).not.toContain(SECRET);
   });
@@ -288,7 +260,7 @@ describe('settings that are given', () => {
   it('keep an outside classifier on the internet in production', () => {
     const given = { HUB_CLASSIFIER_SECRET: SECRET, NODE_ENV: 'production' };
     const lines = linesOf(
-      refusal({
+      refusalOf({
         ...{ ...REQUIRED, ...given, HUB_PUBLIC_URL: 'https://hub.go.id' },
         HUB_CLASSIFIER_URL: 'https://169.254.169.254/latest',
       }),
@@ -299,104 +271,6 @@ describe('settings that are given', () => {
   });
 
   it('stand among others that are none of ours', () => {
-    expect(read({ PATH: '/usr/bin' })).not.toHaveProperty('PATH');
-  });
-});
-
-const PLATFORM_ADDRESSES = [
-  'HUB_INSTAGRAM_URL',
-  'HUB_FACEBOOK_URL',
-  'HUB_GOOGLE_API_URL',
-  'HUB_GOOGLE_TOKEN_URL',
-  'HUB_INSTAGRAM_AUTH_URL',
-  'HUB_INSTAGRAM_CODE_URL',
-  'HUB_FACEBOOK_AUTH_URL',
-  'HUB_GOOGLE_AUTH_URL',
-] as const;
-
-const IN_PRODUCTION = { NODE_ENV: 'production', HUB_PUBLIC_URL: 'https://hub.contoh.go.id' };
-
-describe('addresses of the platforms and of the hub', () => {
-  it('are as they are by default in production too', () => {
-    expect(read(IN_PRODUCTION).HUB_PUBLIC_URL).toBe('https://hub.contoh.go.id');
-  });
-
-  it.each(['HUB_PUBLIC_URL', ...PLATFORM_ADDRESSES])(
-    'are on the internet in production, and not on this machine: %s',
-    (name) => {
-      const address = 'https://127.0.0.1:8443/rahasia';
-      const [line, ...others] = linesOf(
-        refusal({ ...REQUIRED, ...IN_PRODUCTION, [name]: address }),
-      );
-      expect(others).toEqual([]);
-      expect(line).toContain(`  ${name} should be an address on the internet`);
-      expect(line).toContain('HUB_ALLOW_PRIVATE_URLS=true');
-      expect(line).not.toContain('rahasia');
-    },
-  );
-
-  it.each([
-    'https://localhost',
-    'https://LOCALHOST.',
-    'https://hub.localhost',
-    'https://127.1',
-    'https://2130706433',
-    'https://0x7f.0.0.1',
-    'https://0.0.0.0',
-    'https://10.1.2.3',
-    'https://100.64.0.1',
-    'https://169.254.169.254',
-    'https://172.31.255.255',
-    'https://192.168.1.1',
-    'https://[::]',
-    'https://[::1]',
-    'https://[::ffff:127.0.0.1]',
-    'https://[::ffff:10.0.0.1]',
-    'https://[fd00::1]',
-    'https://[fe80::1]',
-    'https://[64:ff9b::7f00:1]',
-  ])('are refused in production however a private one is written: %s', (address) => {
-    const error = refusal({ ...REQUIRED, ...IN_PRODUCTION, HUB_INSTAGRAM_URL: address });
-    expect(error.message).toContain('HUB_INSTAGRAM_URL should be an address on the internet');
-  });
-
-  it.each([
-    'https://172.32.0.1',
-    'https://11.0.0.1',
-    'https://100.128.0.1',
-    'https://[2606:4700::1]',
-    'https://localhost.example',
-  ])('are taken in production where they are not: %s', (address) => {
-    const { HUB_INSTAGRAM_URL: taken } = read({ ...IN_PRODUCTION, HUB_INSTAGRAM_URL: address });
-    expect(taken).toBe(address);
-  });
-
-  it('are missed in production where the hub does not say under which one it is reached', () => {
-    const error = refusal({ ...REQUIRED, NODE_ENV: 'production' });
-    expect(linesOf(error)).toEqual([expect.stringContaining('HUB_PUBLIC_URL should be')]);
-  });
-
-  it.each(['production', 'development', undefined])(
-    'begin with https:// but on this machine: %s',
-    (mode) => {
-      const env = { ...IN_PRODUCTION, NODE_ENV: mode };
-      const error = refusal({ ...REQUIRED, ...env, HUB_GOOGLE_TOKEN_URL: 'http://go.id/token' });
-      expect(linesOf(error)).toEqual([
-        expect.stringContaining('HUB_GOOGLE_TOKEN_URL should begin with https://'),
-      ]);
-    },
-  );
-
-  it.each(['http://localhost:1', 'http://127.0.0.1:1', 'http://[::1]:1', 'https://10.0.0.1'])(
-    'may be on this machine while developing: %s',
-    (address) => {
-      expect(read({ HUB_INSTAGRAM_URL: address }).HUB_INSTAGRAM_URL).toBe(address);
-    },
-  );
-
-  it('may be anywhere for trying out', () => {
-    const env = { ...IN_PRODUCTION, HUB_ALLOW_PRIVATE_URLS: 'true' };
-    const address = 'http://192.168.1.1:8080';
-    expect(read({ ...env, HUB_PUBLIC_URL: address }).HUB_PUBLIC_URL).toBe(address);
+    expect(readWith({ PATH: '/usr/bin' })).not.toHaveProperty('PATH');
   });
 });

@@ -1,4 +1,4 @@
-import { aTarget, MemoryTargets } from '../../../../support/moderation-fakes';
+import { aTarget, MemoryTargets } from '../../../../support/memory-targets';
 import { DAY, HOUR, MINUTE, moderationStage } from '../../../../support/moderation-stage';
 import { clockFrom, colourAt } from '../../../../../src/modules/moderation/domain/cases/clocks';
 

@@ -1,5 +1,5 @@
 import { possibleActions } from '../../../../../src/modules/moderation/domain/cases/possible-actions';
-import { aTarget } from '../../../../support/moderation-fakes';
+import { aTarget } from '../../../../support/memory-targets';
 
 const citizen = { kind: 'citizen', id: 7, name: 'Ani' } as const;
 const staff = { kind: 'staff', id: 21, name: 'Kepala' } as const;

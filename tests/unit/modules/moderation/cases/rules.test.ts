@@ -29,7 +29,7 @@ import {
 import { writeVisitorMail } from '../../../../../src/modules/moderation/domain/cases/visitor-mails';
 import { POST_STATES } from '../../../../../src/modules/moderation';
 import { CASE_REFUSAL_STATUS, CASE_REFUSAL_TEXTS } from '../../../../../src/modules/moderation';
-import { aTarget } from '../../../../support/moderation-fakes';
+import { aTarget } from '../../../../support/memory-targets';
 
 const JAKARTA = 'Asia/Jakarta';
 const OFFICE = { timeZone: JAKARTA, holidays: [] };

@@ -7,7 +7,7 @@ import {
   moderationStage,
   SECOND,
 } from '../../../../support/moderation-stage';
-import { aTarget, MemoryTargets } from '../../../../support/moderation-fakes';
+import { aTarget, MemoryTargets } from '../../../../support/memory-targets';
 
 const sari = aModerator();
 const budi = aModerator({ id: 12, name: 'Budi' });
