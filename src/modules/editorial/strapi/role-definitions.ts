@@ -62,12 +62,7 @@ export const ROLES: readonly RoleDefinition[] = [
     onTexts: [...WRITE, 'delete'],
     onReference: [...WRITE, 'delete'],
     onEditions: [...EDITOR, 'force_publish', 'withdraw'],
-    hubActions: [
-      ...WRITING_ACTIONS,
-      ...LEAD_DELIVERIES,
-      ...MODERATION,
-      ACTION.moderationLead,
-    ],
+    hubActions: [...WRITING_ACTIONS, ...LEAD_DELIVERIES, ...MODERATION, ACTION.moderationLead],
     mayUpload: true,
   },
   {

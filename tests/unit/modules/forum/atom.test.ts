@@ -22,7 +22,7 @@ const isWellFormed = (xml: string): boolean => {
   const body = xml.replace('<?xml version="1.0" encoding="utf-8"?>\n', '').trim();
   const text = new RegExp(TEXT, 'y');
   const open: string[] = [];
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     text.lastIndex = at;
     at += (text.exec(body)?.[0] ?? '').length;
     if (at === body.length) break;
