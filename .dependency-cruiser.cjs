@@ -1,6 +1,5 @@
 // Who may import whom (README, "The house"). tests/architecture/boundaries.test.ts plants one violation per rule.
-const PURE_NPM =
-  '^(zod|diff|unhomoglyph)(/|$)|(^|/)node_modules/(zod|diff|unhomoglyph)/';
+const PURE_NPM = '^(zod|diff|unhomoglyph)(/|$)|(^|/)node_modules/(zod|diff|unhomoglyph)/';
 // The I/O halves of channels: client.ts, and client-*.ts where one file is too long.
 const CLIENT_FILE = 'client[^/]*\\.ts$';
 
