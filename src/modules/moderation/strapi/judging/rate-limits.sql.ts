@@ -12,9 +12,47 @@ const TABLE = 'hub_rate_limits';
 const PURPOSE = 'humas-hub rate limits 1';
 const KEY_BYTES = 32;
 
+const NORMAL = 1;
+
+/** The part of better-sqlite3 that is used here. */
+interface SqliteFile {
+  pragma(statement: string, options?: { readonly simple: boolean }): unknown;
+}
+
+/**
+ * Knex, as far as a limiter uses it: a connection that does not wait for the disk while the limiter has it. The next
+ * commit of anything else waits for this one too; a count that a power cut takes away is one act more for somebody.
+ */
+const withoutWaiting = (knex: Knex): object => {
+  const client = knex.client as {
+    readonly config: object;
+    acquireConnection(): Promise<SqliteFile>;
+    releaseConnection(connection: SqliteFile): Promise<void>;
+  };
+  const kept = new Map<SqliteFile, number>();
+  return {
+    raw: knex.raw.bind(knex), // by which the limiter knows Knex
+    client: {
+      config: client.config,
+      async acquireConnection() {
+        const connection = await client.acquireConnection();
+        const synchronous = Number(connection.pragma('synchronous', { simple: true }));
+        kept.set(connection, synchronous);
+        if (synchronous > NORMAL) connection.pragma('synchronous = NORMAL');
+        return connection;
+      },
+      releaseConnection(connection: SqliteFile) {
+        connection.pragma(`synchronous = ${String(kept.get(connection))}`);
+        kept.delete(connection);
+        return client.releaseConnection(connection);
+      },
+    },
+  };
+};
+
 const buildLimiter = (knex: Knex, act: LimitedAct, { times, seconds }: RateLimit): Limiter => {
   const options = {
-    ...{ storeClient: knex, storeType: 'knex', tableName: TABLE, tableCreated: true },
+    ...{ storeType: 'knex', tableName: TABLE, tableCreated: true },
     ...{ keyPrefix: `${act}${String(seconds)}`, points: times, duration: seconds },
     // Its own timer would outlive the database; `clearRateLimits` is called by a job.
     clearExpiredByTimeout: false,
@@ -23,8 +61,8 @@ const buildLimiter = (knex: Knex, act: LimitedAct, { times, seconds }: RateLimit
   };
   const { client } = (knex.client as { readonly config: { readonly client: string } }).config;
   return client === 'better-sqlite3'
-    ? new RateLimiterSQLite(options)
-    : new RateLimiterPostgres(options);
+    ? new RateLimiterSQLite({ ...options, storeClient: withoutWaiting(knex) })
+    : new RateLimiterPostgres({ ...options, storeClient: knex });
 };
 
 const MILLISECONDS = 1000;
