@@ -89,7 +89,7 @@ describe('what citizens do in a thread beside writing', () => {
     for (const option of ['1', '2']) {
       const again = await vote(budi, threadId, option);
       expect([again.status, codeOf(again)]).toEqual([409, 'already_voted']);
-      expect(sentenceOf(again)).toContain('One person, one vote');
+      expect(sentenceOf(again)).toContain('Satu orang, satu suara');
     }
     expect((await vote(sari, threadId, '2')).status).toBe(201);
     const options = [{ votes: 1 }, { votes: 1 }];

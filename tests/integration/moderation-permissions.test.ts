@@ -210,6 +210,16 @@ describe('the doors of the moderation', () => {
       statuses: LEAD,
     },
     {
+      route: 'GET /forum/threads',
+      ask: plain('/forum/threads?category=layanan'),
+      statuses: READ,
+    },
+    {
+      route: 'GET /forum/threads/:id/posts',
+      ask: () => Promise.resolve({ path: `/forum/threads/${doors.thread}/posts` }),
+      statuses: READ,
+    },
+    {
       route: 'GET /forum/threads/:id',
       ask: () => Promise.resolve({ path: `/forum/threads/${doors.thread}` }),
       statuses: READ_OWN,

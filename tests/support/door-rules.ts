@@ -56,7 +56,11 @@ const refused = (status: number, code: string, languages = 1): Outcome => ({
 /** How Strapi itself answers who has no business there; undefined where the guard of the hub decides. */
 export const turnedAway = (door: Door, caller: CallerName): Outcome | undefined => {
   const { apis, rights } = GRANTS[caller];
-  if (!apis.includes(door.api)) return nothing(401);
+  if (!apis.includes(door.api)) {
+    // The session of somebody on the staff is none of a citizen, and the public APIs say so.
+    const isSession = CONTENT_API.includes(door.api) && caller !== 'admin token';
+    return isSession ? { ...nothing(401), code: 'token_invalid' } : nothing(401);
+  }
   return door.rights.every((right) => rights.includes(right)) ? undefined : nothing(403);
 };
 
