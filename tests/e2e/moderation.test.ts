@@ -288,7 +288,7 @@ describe('a discussion that an office looks after', () => {
     await ratna.page.goto(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '');
     const appeals = ratna.page.locator('main li').filter({ hasText: 'Keputusan yang dibanding' });
     const own = appeals.filter({ hasText: 'sesuai topik' });
-    await own.getByText('orang lain yang menjawab').waitFor();
+    await own.getByText('Perlu kepala humas kedua').waitFor();
     expect(await own.getByRole('button').count()).toBe(0);
     await photograph(ratna.page, 'moderation-appeals', true);
     const others = appeals.filter({ hasText: APPEAL });
