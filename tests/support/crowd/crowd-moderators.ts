@@ -37,7 +37,7 @@ const readQueue = async (desk: Desk): Promise<readonly QueuedCase[]> => {
 
 const open = async (desk: Desk, id: number): Promise<QueuedCase | undefined> => {
   const { data } = await ask(desk, 'GET', { path: `/cases/${String(id)}`, name: 'open a case' });
-  return data as QueuedCase | undefined;
+  return (data ?? undefined) as QueuedCase | undefined;
 };
 
 const decideOnce = async (desk: Desk, one: QueuedCase, version: number): Promise<Answer> => {
