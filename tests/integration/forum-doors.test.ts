@@ -98,8 +98,9 @@ describe('the doors of the forum', () => {
     it('give feeds of a category and a thread, with the time of the newest text', async () => {
       const feed = await get(`/feeds/threads/${slug}.atom`);
       expect(feed.headers['content-type']).toMatch(/^application\/atom\+xml/);
-      expect(feed.headers['last-modified']).toBeDefined();
-      expect(feed.headers.etag).toBeDefined();
+      const [, updated = ''] = /<updated>([^<]+)<\/updated>/.exec(feed.text) ?? [];
+      expect(feed.headers['last-modified']).toBe(new Date(updated).toUTCString());
+      expect(feed.headers.etag).toMatch(/^"[\w-]{27}"$/);
       expect(feed.text).toContain('&lt;strong&gt;jam&lt;/strong&gt;');
       const category = await get('/feeds/categories/layanan.atom').set('Accept-Language', 'id');
       expect(category.text).toContain('<title>Layanan</title>');

@@ -160,5 +160,5 @@ export type FindPublicRebuttal = (
   documentId: string,
 ) => Promise<{ readonly title: string } | undefined>;
 
-/** Writes the draft of a question, as any editor would; gives its id in addresses. Publishing stays with the workflow. */
+/** Writes the draft of a question, the way editors do; gives its id in addresses. Publishing stays with the workflow. */
 export type WriteFaqDraft = (draft: FaqDraft) => Promise<{ readonly documentId: string }>;
