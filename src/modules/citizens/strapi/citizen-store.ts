@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { runReads } from '../../../platform/run-reads.sql';
+import { runReads } from '../../../platform/statements.sql';
 import { UID } from '../../../platform/uids';
 import type { CitizenStore, ConsentStore, Notice, NoticeStore } from '../application/citizen-ports';
 import { ERASED_CITIZEN_NAME, ERASURE_WISHES, type Citizen } from '../domain/citizen';

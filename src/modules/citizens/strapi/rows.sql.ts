@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
+import type { StoredMoment } from '../../../platform/statements.sql';
 
-/** Knex within a transaction. */
-export type Knex = Core.Strapi['db']['connection'];
-
-/** A moment as the database gives it: SQLite keeps milliseconds. */
-export type StoredMoment = Date | number | string;
+export {
+  runStatements as run,
+  type Knex,
+  type StoredMoment,
+} from '../../../platform/statements.sql';
 
 /** A yes or no as the database gives it: SQLite keeps 1 and 0. */
 export type StoredFlag = boolean | number;
@@ -17,13 +17,6 @@ export const TABLE = {
   consents: 'consents',
   users: 'up_users',
 } as const;
-
-/** Runs statements in the transaction of the caller, or in one of their own. */
-export const run = <Value>(
-  strapi: Core.Strapi,
-  work: (trx: Knex) => Promise<Value>,
-): Promise<Value> =>
-  strapi.db.transaction(({ trx }) => work(trx as Knex)) as unknown as Promise<Value>;
 
 /** What every row of Strapi has beside its own columns. */
 export const strapiColumns = (at: Date) => ({

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DeliveryFilter } from '../application/desk/desk-ports';
 import type { DeliveryState } from '../domain/delivery';
-
-type Knex = Core.Strapi['db']['connection'];
+import { runStatements } from '../../../platform/statements.sql';
 
 /** PostgreSQL counts in 64 bits, which its driver gives as text. */
 interface StateCount {
@@ -21,8 +20,8 @@ export const countDeliveriesByState = async (
   strapi: Core.Strapi,
   { channel, accountKey, documentId, locale, text }: DeliveryFilter,
 ): Promise<readonly StateCount[]> =>
-  strapi.db.transaction(async ({ trx }) => {
-    const query = (trx as Knex)('deliveries').groupBy('state');
+  runStatements(strapi, async (trx) => {
+    const query = trx('deliveries').groupBy('state');
     if (channel !== undefined) void query.where({ channel });
     if (accountKey !== undefined) void query.where({ account_key: accountKey });
     if (documentId !== undefined) void query.where({ content_document_id: documentId });
@@ -38,8 +37,8 @@ export const countDeliveriesByState = async (
 export const listDeliveryPlaces = async (
   strapi: Core.Strapi,
 ): Promise<readonly { readonly channel: string; readonly key: string }[]> =>
-  strapi.db.transaction(async ({ trx }) => {
-    const rows: readonly unknown[] = await (trx as Knex)('deliveries')
+  runStatements(strapi, async (trx) => {
+    const rows: readonly unknown[] = await trx('deliveries')
       .distinct('channel', 'account_key as key')
       .orderBy(['channel', 'key']);
     return rows as readonly { channel: string; key: string }[];

@@ -1,9 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-type Knex = Core.Strapi['db']['connection'];
-
-/** Moments are numbers on SQLite and dates on PostgreSQL. */
-export type StoredMoment = string | number | Date;
+import { runStatements, type StoredMoment } from '../../../platform/statements.sql';
 
 /** A post with the moment at which its channel was asked last. */
 export interface PostRow {
@@ -34,12 +30,9 @@ const POST_COLUMNS = [
   ...['content_locale', 'remote_id', 'permalink', 'published_to_channel_at'],
 ];
 
-const run = async <Rows>(strapi: Core.Strapi, work: (trx: Knex) => Promise<Rows>): Promise<Rows> =>
-  strapi.db.transaction(({ trx }) => work(trx as Knex));
-
 /** Posts that went out since then and are not withdrawn, the newest first. */
 export const selectPostsSince = (strapi: Core.Strapi, since: Date): Promise<readonly PostRow[]> =>
-  run(strapi, async (trx) => {
+  runStatements(strapi, async (trx) => {
     const rows: readonly unknown[] = await trx('deliveries as d')
       .leftJoin('delivery_metrics as m', 'm.delivery_id', 'd.id')
       .select(POST_COLUMNS.map((column) => `d.${column}`))
@@ -63,7 +56,7 @@ export const selectNewestSince = (
   strapi: Core.Strapi,
   since: Date,
 ): Promise<readonly MeasureRow[]> =>
-  run(strapi, async (trx) =>
+  runStatements(strapi, async (trx) =>
     trx('delivery_metrics')
       .select<MeasureRow[]>('delivery_id', 'measured_at', 'values')
       .whereIn(
@@ -82,7 +75,7 @@ export const selectMeasuresOf = (
   strapi: Core.Strapi,
   { deliveryId, limit }: { readonly deliveryId: number; readonly limit: number },
 ): Promise<readonly MeasureRow[]> =>
-  run(strapi, async (trx) =>
+  runStatements(strapi, async (trx) =>
     trx('delivery_metrics')
       .select<MeasureRow[]>('delivery_id', 'measured_at', 'values')
       .where({ delivery_id: deliveryId })

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { QuotaDay, QuotaDays } from '../application/quota-days';
-
-type Knex = Core.Strapi['db']['connection'];
+import { runStatements, type Knex } from '../../../platform/statements.sql';
 
 // src/api/quota-day; project and day together are unique.
 const TABLE = 'quota_days';
@@ -32,7 +31,7 @@ const selectUsed = (trx: Knex, day: QuotaDay): Promise<{ used: number } | undefi
 /** The quota days in the database. Each call is a short transaction, or joins the one that is open. */
 export const quotaDays = (strapi: Core.Strapi): QuotaDays => {
   const inTransaction = <Value>(work: (trx: Knex) => Promise<Value>): Promise<Value> =>
-    strapi.db.transaction(({ trx }) => work(trx as Knex)) as Promise<Value>;
+    runStatements(strapi, work);
   return {
     take: (day, units, limit) =>
       inTransaction(async (trx) => {

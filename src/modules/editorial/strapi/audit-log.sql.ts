@@ -14,21 +14,15 @@ import {
   type UnsealedLine,
 } from '../domain/audit-chain';
 import { toAuditRow, toUnsealedLine, type AuditLine } from './audit-line';
+import { runStatements, type Knex } from '../../../platform/statements.sql';
 
 // database/migrations/2026.11.22T00.00.00.audit-record.ts makes both, and the triggers that keep them.
 const LINES = 'hub_audit';
 const HEAD = 'hub_audit_head';
 
-type Knex = Core.Strapi['db']['connection'];
-
 const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex');
 
 /** Runs work in the transaction of the caller, or in one of its own. */
-const inTransaction = async <Value>(
-  strapi: Core.Strapi,
-  work: (trx: Knex) => Promise<Value>,
-): Promise<Value> => strapi.db.transaction(({ trx }) => work(trx as Knex));
-
 /** The head, locked until the transaction ends: who appends meanwhile waits. SQLite has one writer anyway. */
 const selectHeadLocked = (trx: Knex) => trx<AuditHead>(HEAD).forUpdate().first('seq', 'row_hash');
 
@@ -71,7 +65,7 @@ const selectLinesAfter = (
  */
 export const auditLog = (strapi: Core.Strapi): AuditLog => ({
   append: (entry) =>
-    inTransaction(strapi, async (trx) => {
+    runStatements(strapi, async (trx) => {
       const head = await selectHeadLocked(trx);
       if (head === undefined) throw new Error(`The audit record has no head: ${HEAD} is empty.`);
       const unsealed = toUnsealedLine(entry, { seq: head.seq + 1, previous: head.row_hash });
@@ -81,7 +75,7 @@ export const auditLog = (strapi: Core.Strapi): AuditLog => ({
       if (moved !== 1) throw new Error('The audit record was appended to by two at once.');
     }),
   of: (place, limit) =>
-    inTransaction(strapi, async (trx) => (await selectLinesOf(trx, place, limit)).map(toAuditRow)),
+    runStatements(strapi, async (trx) => (await selectLinesOf(trx, place, limit)).map(toAuditRow)),
 });
 
 /** The record as it is stored, for its verification. Each call is a statement of its own and holds no lock. */

@@ -10,7 +10,7 @@ import type { Category } from '../domain/post';
 import { toResult } from '../domain/tools/poll';
 import { optional, optionalDate, toCategory, toDate, type ToHtml } from './forum-rows';
 import * as reading from './reading.sql';
-import { runReads, type Knex } from '../../../platform/run-reads.sql';
+import { runReads, type Knex } from '../../../platform/statements.sql';
 import { selectCategories, selectCategory, selectThread } from './threads.sql';
 import { countsOf, findPoll } from './tools/poll-book';
 import { findBanner } from './tools/rebuttals';

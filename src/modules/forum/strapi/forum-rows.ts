@@ -1,8 +1,8 @@
 import type { RevisionState } from '../domain/post-moves';
 import type { AuthorKind, Category, Post, ThreadRecord, Wording } from '../domain/post';
+import type { StoredMoment } from '../../../platform/statements.sql';
 
-/** Moments are numbers on SQLite and dates on PostgreSQL. */
-export type StoredMoment = string | number | Date;
+export type { StoredMoment };
 
 /** Booleans are numbers on SQLite. */
 export type StoredBoolean = boolean | number | null;

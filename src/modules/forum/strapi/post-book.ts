@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { runReads, type Knex } from '../../../platform/run-reads.sql';
+import { runReads, type Knex } from '../../../platform/statements.sql';
 import type { InTransaction, PostBook, PostInPlace } from '../application/post-ports';
 import {
   optional,

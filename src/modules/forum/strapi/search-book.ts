@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { runReads } from '../../../platform/run-reads.sql';
+import { runReads } from '../../../platform/statements.sql';
 import type { FoundPost, SearchBook } from '../application/search-ports';
 import { toSummary } from './forum-reader';
 import { toDate } from './forum-rows';

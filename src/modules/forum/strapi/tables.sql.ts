@@ -1,7 +1,4 @@
-import type { Core } from '@strapi/strapi';
-
-/** Knex within a transaction. */
-export type Knex = Core.Strapi['db']['connection'];
+export { runStatements as run, type Knex } from '../../../platform/statements.sql';
 
 /** The tables of the forum: src/api/thread, forum-category, forum-post, post-revision, thread-address, and of the tools. */
 export const TABLE = {
@@ -16,13 +13,6 @@ export const TABLE = {
   votes: 'poll_votes',
   notes: 'staff_notes',
 } as const;
-
-/** Runs statements in the transaction of the caller, or in one of their own. */
-export const run = <Value>(
-  strapi: Core.Strapi,
-  work: (trx: Knex) => Promise<Value>,
-): Promise<Value> =>
-  strapi.db.transaction(({ trx }) => work(trx as Knex)) as unknown as Promise<Value>;
 
 /** What every row of Strapi has beside its own columns. */
 export const strapiColumns = (documentId: string, at: Date) => ({

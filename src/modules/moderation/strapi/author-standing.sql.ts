@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { runReads, type Knex } from '../../../platform/run-reads.sql';
+import { runReads, type Knex } from '../../../platform/statements.sql';
 import type { ActiveSanction } from '../domain/submission';
 
 /** What the moderation knows of a citizen who wants to write. */

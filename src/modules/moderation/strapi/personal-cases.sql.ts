@@ -1,7 +1,4 @@
-import type { Core } from '@strapi/strapi';
-
-/** Knex within a transaction. */
-export type Knex = Core.Strapi['db']['connection'];
+import type { Knex } from '../../../platform/statements.sql';
 
 /** A row as the database gives it. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { PersonalData } from '../../citizens';
 import { makeSignals } from '../domain/signals/make-signals';
 import * as sql from './personal-cases.sql';
+import { runStatements, type Knex } from '../../../platform/statements.sql';
 
 /** Signals that name or reach a person. */
 const PERSONAL: readonly string[] = ['national_id_number', 'phone_number', 'email_address'];
@@ -35,8 +36,8 @@ const toShare = (row: sql.Row): Readonly<Record<string, unknown>> =>
  * a report that still waits stay until it is decided, without the reporter, unless they hold a number or an address.
  */
 export const strapiPersonalCases = (strapi: Core.Strapi): PersonalData => {
-  const run = <Value>(work: (trx: sql.Knex) => Promise<Value>): Promise<Value> =>
-    strapi.db.transaction(({ trx }) => work(trx as sql.Knex)) as unknown as Promise<Value>;
+  const run = <Value>(work: (trx: Knex) => Promise<Value>): Promise<Value> =>
+    runStatements(strapi, work);
   return {
     name: 'moderation',
     collect: (citizenId) =>

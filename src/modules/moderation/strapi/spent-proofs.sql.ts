@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-type Knex = Core.Strapi['db']['connection'];
+import { runStatements } from '../../../platform/statements.sql';
 
 // src/api/spent-proof; `digest` is unique.
 const TABLE = 'spent_proofs';
@@ -10,8 +9,8 @@ export const insertSpentProof = async (
   strapi: Core.Strapi,
   proof: { readonly digest: string; readonly expiresAt: Date },
 ): Promise<boolean> => {
-  const inserted: readonly unknown[] = await strapi.db.transaction(({ trx }) =>
-    (trx as Knex)(TABLE)
+  const inserted: readonly unknown[] = await runStatements(strapi, (trx) =>
+    trx(TABLE)
       .insert({ digest: proof.digest, expires_at: proof.expiresAt })
       .onConflict('digest')
       .ignore()
@@ -22,5 +21,5 @@ export const insertSpentProof = async (
 
 /** Forgets those that have expired by then: nobody can use them any more. By `spent_proofs_expiry_index`. */
 export const deleteSpentProofs = async (strapi: Core.Strapi, at: Date): Promise<void> => {
-  await strapi.db.transaction(({ trx }) => (trx as Knex)(TABLE).where('expires_at', '<', at).del());
+  await runStatements(strapi, (trx) => trx(TABLE).where('expires_at', '<', at).del());
 };

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { QueueQuery } from '../../application/cases/case-ports';
 import { WAITING_STATES, type CaseState } from '../../domain/cases/case';
-
-type Knex = Core.Strapi['db']['connection'];
+import { runStatements, type Knex } from '../../../../platform/statements.sql';
 
 /** A row as the database has it; moments are numbers on SQLite and dates on PostgreSQL. */
 export type CaseRow = Readonly<Record<string, unknown>>;
@@ -16,7 +15,7 @@ const CASES = 'moderation_cases';
 const run = async <Value>(
   strapi: Core.Strapi,
   work: (trx: Knex) => Promise<unknown>,
-): Promise<Value> => (await strapi.db.transaction(({ trx }) => work(trx as Knex))) as Value;
+): Promise<Value> => (await runStatements(strapi, work)) as Value;
 
 const idsOf = async (
   strapi: Core.Strapi,

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { MoveCases, RenameTarget } from '../../application/ports';
 import type { TargetKind } from '../../domain/target';
-
-type Knex = Core.Strapi['db']['connection'];
+import { runStatements } from '../../../../platform/statements.sql';
 
 // src/api/moderation-case, report, decision: each names its target by kind and id.
 const CASES = 'moderation_cases';
@@ -14,11 +13,11 @@ const KINDS: readonly TargetKind[] = ['post', 'thread'];
 export const sqlMoveCases =
   (strapi: Core.Strapi): MoveCases =>
   async ({ refs, categoryId }) => {
-    await strapi.db.transaction(async ({ trx }) => {
+    await runStatements(strapi, async (trx) => {
       for (const kind of KINDS) {
         const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
         if (ids.length === 0) continue;
-        await (trx as Knex)(CASES)
+        await trx(CASES)
           .where({ target_kind: kind })
           .whereIn('target_id', ids)
           .update({ category_id: categoryId ?? null });
@@ -30,9 +29,9 @@ export const sqlMoveCases =
 export const sqlRenameTarget =
   (strapi: Core.Strapi): RenameTarget =>
   async ({ from, to }) => {
-    await strapi.db.transaction(async ({ trx }) => {
+    await runStatements(strapi, async (trx) => {
       for (const table of WITH_TARGET) {
-        await (trx as Knex)(table)
+        await trx(table)
           .where({ target_kind: from.kind, target_id: from.id })
           .update({ target_kind: to.kind, target_id: to.id });
       }

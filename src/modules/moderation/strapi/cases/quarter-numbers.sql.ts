@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CountedQuarter, CountQuarter } from '../../application/cases/count-quarter';
 import { canBeAppealed } from '../../domain/cases/decisions';
 import type { Quarter } from '../../domain/cases/numbers';
-
-type Knex = Core.Strapi['db']['connection'];
+import { runStatements, type Knex } from '../../../../platform/statements.sql';
 
 /** PostgreSQL counts in 64 bits, which its driver gives as text. */
 interface Counted {
@@ -87,4 +86,4 @@ const count = async (trx: Knex, quarter: Quarter): Promise<CountedQuarter> => {
 export const countQuarter =
   (strapi: Core.Strapi): CountQuarter =>
   async (quarter) =>
-    strapi.db.transaction(({ trx }) => count(trx as Knex, quarter));
+    runStatements(strapi, (trx) => count(trx, quarter));

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-type Knex = Core.Strapi['db']['connection'];
+import { runStatements, type Knex } from '../../../../platform/statements.sql';
 
 /** PostgreSQL sums in 64 bits, which its driver gives as text. */
 interface WeightRow {
@@ -13,7 +12,7 @@ const REPORTS = 'reports';
 const run = async <Value>(
   strapi: Core.Strapi,
   work: (trx: Knex) => Promise<unknown>,
-): Promise<Value> => (await strapi.db.transaction(({ trx }) => work(trx as Knex))) as Value;
+): Promise<Value> => (await runStatements(strapi, work)) as Value;
 
 /** What the reports of a case weigh since then, by the kind of their reporters. */
 export const sumWeights = (

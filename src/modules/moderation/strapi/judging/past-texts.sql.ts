@@ -1,4 +1,4 @@
-import type { Knex } from '../../../../platform/run-reads.sql';
+import type { Knex } from '../../../../platform/statements.sql';
 
 // src/api/post-revision: every wording that was sent, whatever became of it.
 const TABLE = 'post_revisions';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { runReads } from '../../../../platform/run-reads.sql';
+import { runReads } from '../../../../platform/statements.sql';
 import type { FindPastTexts } from '../../application/judging/judging-ports';
 import type { PastText } from '../../domain/judging/copies';
 import { foldForComparing } from '../../domain/judging/normalise';

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { RateLimiterPostgres, RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { TakeRoom } from '../../application/judging/judging-ports';
 import { RATE_LIMITS, type LimitedAct, type RateLimit } from '../../domain/judging/rate-limits';
+import { runStatements, type Knex } from '../../../../platform/statements.sql';
 
-type Knex = Core.Strapi['db']['connection'];
 type Limiter = RateLimiterPostgres | RateLimiterSQLite;
 
 /** Made by the migration `rate-limits`; Strapi does not know it. */
@@ -110,7 +110,5 @@ export const knexRateLimits = (
 
 /** Takes away what has expired by then. */
 export const clearRateLimits = async (strapi: Core.Strapi, at: Date): Promise<void> => {
-  await strapi.db.transaction(({ trx }) =>
-    (trx as Knex)(TABLE).where('expire', '<', at.getTime()).del(),
-  );
+  await runStatements(strapi, (trx) => trx(TABLE).where('expire', '<', at.getTime()).del());
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { runReads } from '../../../../platform/run-reads.sql';
+import { runReads } from '../../../../platform/statements.sql';
 
 // src/api/word-entry
 const WORDS = 'word_entries';

@@ -1,7 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
-/** Knex within a transaction. */
+/** Knex, within a transaction or beside one. */
 export type Knex = Core.Strapi['db']['connection'];
+
+/** A moment as the database gives it: SQLite keeps milliseconds, PostgreSQL gives dates. */
+export type StoredMoment = Date | number | string;
+
+/** Runs statements in the transaction of the caller, or in one of their own. */
+export const runStatements = <Value>(
+  { db }: Core.Strapi,
+  work: (trx: Knex) => Promise<Value>,
+): Promise<Value> => db.transaction(({ trx }) => work(trx as Knex)) as unknown as Promise<Value>;
 
 /**
  * Runs reads in the transaction of the caller; outside of one as they are: a transaction for a single SELECT would be two
