@@ -2,7 +2,6 @@ import { Checkbox, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { AskDialog } from '../../shared/ask-dialog';
-import { TextField } from '../../shared/text-field';
 import type { DialogEnd } from '../../shared/use-dialog';
 import { useRequest } from '../../shared/use-request';
 import { useTextFault } from '../../shared/use-text-fault';
@@ -15,6 +14,7 @@ import {
 } from '../data/category-api';
 import { ChoiceField } from '../parts/choice-field';
 import { LineField } from '../parts/line-field';
+import { TextPair } from '../parts/text-pair';
 import {
   CATEGORY_DESCRIPTION_LIMITS,
   categoryFaults,
@@ -82,21 +82,15 @@ const Names = ({ draft, faults, change }: PartProps) => {
           />
         );
       })}
-      {(['descriptionId', 'descriptionEn'] as const).map((name) => {
-        const fault = faults[name];
-        return (
-          <TextField
-            key={name}
-            name={name}
-            label={say(`hub.moderation.category.${name}`)}
-            hint={say('hub.moderation.rules.plain')}
-            value={draft[name]}
-            limits={CATEGORY_DESCRIPTION_LIMITS}
-            error={fault && tellFault(fault)}
-            onChange={(text) => change({ [name]: text })}
-          />
-        );
-      })}
+      <TextPair
+        names={['descriptionId', 'descriptionEn']}
+        values={draft}
+        faults={faults}
+        limits={CATEGORY_DESCRIPTION_LIMITS}
+        hint={say('hub.moderation.rules.plain')}
+        labelOf={(name) => say(`hub.moderation.category.${name}`)}
+        onChange={(name, text) => change({ [name]: text })}
+      />
     </>
   );
 };

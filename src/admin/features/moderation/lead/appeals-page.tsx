@@ -20,6 +20,7 @@ import { ChoiceField } from '../parts/choice-field';
 import { Loaded } from '../parts/loaded';
 import { PageFrame } from '../parts/page-frame';
 import { PageLink } from '../parts/page-link';
+import { PageTurner } from '../parts/page-turner';
 import { PlainText } from '../parts/plain-text';
 import { AnswerDialog } from './answer-dialog';
 
@@ -131,11 +132,7 @@ export const AppealsPage = () => {
               ))}
             </Flex>
             {next !== undefined && (
-              <Box>
-                <Button variant="secondary" onClick={() => setAsked({ state, after: next })}>
-                  {say('hub.moderation.next-page')}
-                </Button>
-              </Box>
+              <PageTurner next={next} onTurn={(after) => setAsked({ state, after })} />
             )}
           </>
         )}

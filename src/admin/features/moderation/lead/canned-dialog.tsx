@@ -4,7 +4,6 @@ import { useIntl } from 'react-intl';
 import type { CannedText } from '../../../../modules/moderation/domain/cases/canned-text';
 import { DECISION_ACTIONS } from '../../../../modules/moderation/domain/cases/decisions';
 import { AskDialog } from '../../shared/ask-dialog';
-import { TextField } from '../../shared/text-field';
 import type { DialogEnd } from '../../shared/use-dialog';
 import { useRequest } from '../../shared/use-request';
 import { useTextFault } from '../../shared/use-text-fault';
@@ -12,6 +11,7 @@ import { useWords } from '../../shared/use-words';
 import { useSaveCannedTextMutation } from '../data/lead-api';
 import { ChoiceField } from '../parts/choice-field';
 import { LineField } from '../parts/line-field';
+import { TextPair } from '../parts/text-pair';
 import { useModerationNames } from '../parts/use-moderation-names';
 import {
   CANNED_TEXT_LIMITS,
@@ -29,25 +29,16 @@ interface FieldsProps {
 
 const Texts = ({ draft, faults, change }: FieldsProps) => {
   const { say } = useWords();
-  const tellFault = useTextFault();
   return (
-    <>
-      {(['textId', 'textEn'] as const).map((name) => {
-        const fault = faults[name];
-        return (
-          <TextField
-            key={name}
-            name={name}
-            label={say(`hub.moderation.rules.${name}`)}
-            hint={say('hub.moderation.decision.reason-hint')}
-            value={draft[name]}
-            limits={CANNED_TEXT_LIMITS}
-            error={fault === undefined ? undefined : tellFault(fault)}
-            onChange={(text) => change({ [name]: text })}
-          />
-        );
-      })}
-    </>
+    <TextPair
+      names={['textId', 'textEn']}
+      values={draft}
+      faults={faults}
+      limits={CANNED_TEXT_LIMITS}
+      hint={say('hub.moderation.decision.reason-hint')}
+      labelOf={(name) => say(`hub.moderation.rules.${name}`)}
+      onChange={(name, text) => change({ [name]: text })}
+    />
   );
 };
 

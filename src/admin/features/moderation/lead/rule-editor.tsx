@@ -6,13 +6,12 @@ import type { Rule, RuleSet } from '../../../../modules/moderation/domain/rules/
 import { AskDialog } from '../../shared/ask-dialog';
 import { Banner } from '../../shared/banner';
 import { Card } from '../../shared/card';
-import { TextField } from '../../shared/text-field';
 import { useDialog, type DialogEnd } from '../../shared/use-dialog';
 import { useRequest } from '../../shared/use-request';
-import { useTextFault } from '../../shared/use-text-fault';
 import { useWords } from '../../shared/use-words';
 import type { RuleVersionAnswer } from '../data/answers';
 import { usePublishRulesMutation } from '../data/lead-api';
+import { TextPair } from '../parts/text-pair';
 import { introFaults, isComplete, newRule, RULE_TEXT_LIMITS } from '../rules/rule-draft';
 import { RuleFields } from './rule-fields';
 
@@ -59,25 +58,18 @@ const IntroFields = ({
   readonly onChange: (changed: Partial<RuleSet>) => void;
 }) => {
   const { say } = useWords();
-  const tellFault = useTextFault();
   const faults = isTried ? introFaults(draft) : {};
   return (
     <Card title={say('hub.moderation.rules.intro')}>
-      {(['introId', 'introEn'] as const).map((name) => {
-        const fault = faults[name];
-        return (
-          <TextField
-            key={name}
-            name={name}
-            label={say(`hub.moderation.rules.${name}`)}
-            hint={say('hub.moderation.rules.plain')}
-            value={draft[name]}
-            limits={RULE_TEXT_LIMITS}
-            error={fault === undefined ? undefined : tellFault(fault)}
-            onChange={(text) => onChange({ [name]: text })}
-          />
-        );
-      })}
+      <TextPair
+        names={['introId', 'introEn']}
+        values={draft}
+        faults={faults}
+        limits={RULE_TEXT_LIMITS}
+        hint={say('hub.moderation.rules.plain')}
+        labelOf={(name) => say(`hub.moderation.rules.${name}`)}
+        onChange={(name, text) => onChange({ [name]: text })}
+      />
     </Card>
   );
 };

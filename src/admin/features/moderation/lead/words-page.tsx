@@ -15,6 +15,7 @@ import { useGetWordsQuery, type WordFilters } from '../data/lead-api';
 import { useDesk } from '../data/use-desk';
 import { Loaded } from '../parts/loaded';
 import { PageFrame } from '../parts/page-frame';
+import { PageTurner } from '../parts/page-turner';
 import { TryBox } from './try-box';
 import { AddWordDialog, ChangeWordDialog } from './word-dialogs';
 
@@ -126,13 +127,7 @@ export const WordsPage = () => {
                 ))}
               </Box>
             )}
-            {next !== undefined && (
-              <Box>
-                <Button variant="secondary" onClick={() => change({ after: next })}>
-                  {say('hub.moderation.next-page')}
-                </Button>
-              </Box>
-            )}
+            {next !== undefined && <PageTurner next={next} onTurn={(after) => change({ after })} />}
           </>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, VisuallyHidden } from '@strapi/design-system';
+import { Box, VisuallyHidden } from '@strapi/design-system';
 import { useState } from 'react';
 import { Banner } from '../../shared/banner';
 import { EmptyNote } from '../../shared/empty-note';
@@ -9,6 +9,7 @@ import type { CaseLine, Paged } from '../data/answers';
 import { DecisionDialog } from '../parts/decision-dialog';
 import { KeyLegend } from '../parts/key-legend';
 import { PageFrame } from '../parts/page-frame';
+import { PageTurner } from '../parts/page-turner';
 import { isNarrowed } from '../rules/queue-filters';
 import { QUEUE_COMMANDS } from '../rules/shortcuts';
 import type { sortResults } from '../rules/bulk';
@@ -22,21 +23,13 @@ import { useQueueWork } from './use-queue-work';
 const hasRoomForKeys = (): boolean => window.matchMedia('(min-width: 768px)').matches;
 
 const Pages = ({ next }: { readonly next: string | undefined }) => {
-  const { say } = useWords();
   const { filters, change } = useQueueFilters();
   return (
-    <Flex gap={2}>
-      {filters.after !== undefined && (
-        <Button variant="tertiary" onClick={() => change({ after: undefined })}>
-          {say('hub.moderation.first-page')}
-        </Button>
-      )}
-      {next !== undefined && (
-        <Button variant="secondary" onClick={() => change({ after: next })}>
-          {say('hub.moderation.next-page')}
-        </Button>
-      )}
-    </Flex>
+    <PageTurner
+      next={next}
+      isFurtherOn={filters.after !== undefined}
+      onTurn={(after) => change({ after })}
+    />
   );
 };
 

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Card } from '../../shared/card';
@@ -7,6 +7,7 @@ import { useWords } from '../../shared/use-words';
 import { useGetThreadPostsQuery, type PostLine, type ThreadAnswer } from '../data/thread-api';
 import { useDesk } from '../data/use-desk';
 import { Loaded } from '../parts/loaded';
+import { PageTurner } from '../parts/page-turner';
 import { PlainText } from '../parts/plain-text';
 import { useModerationNames } from '../parts/use-moderation-names';
 
@@ -56,18 +57,7 @@ export const ThreadPosts = ({ thread }: { readonly thread: ThreadAnswer }) => {
                   <Post key={post.id} post={post} isOfficial={post.number === officialPostNumber} />
                 ))}
               </Flex>
-              <Flex gap={2}>
-                {after !== undefined && (
-                  <Button variant="tertiary" onClick={() => setAfter(undefined)}>
-                    {say('hub.moderation.first-page')}
-                  </Button>
-                )}
-                {next !== undefined && (
-                  <Button variant="secondary" onClick={() => setAfter(next)}>
-                    {say('hub.moderation.next-page')}
-                  </Button>
-                )}
-              </Flex>
+              <PageTurner next={next} isFurtherOn={after !== undefined} onTurn={setAfter} />
             </>
           )}
         </Loaded>

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { EmptyNote } from '../../shared/empty-note';
@@ -12,6 +12,7 @@ import { ChoiceField } from '../parts/choice-field';
 import { Loaded } from '../parts/loaded';
 import { PageFrame } from '../parts/page-frame';
 import { PageLink } from '../parts/page-link';
+import { PageTurner } from '../parts/page-turner';
 import { threadAddress } from '../rules/pages';
 import { ThreadMarks } from './thread-marks';
 
@@ -96,13 +97,7 @@ export const ThreadsPage = () => {
                 ))}
               </Box>
             )}
-            {next !== undefined && (
-              <Box>
-                <Button variant="secondary" onClick={() => change({ after: next })}>
-                  {say('hub.moderation.next-page')}
-                </Button>
-              </Box>
-            )}
+            {next !== undefined && <PageTurner next={next} onTurn={(after) => change({ after })} />}
           </>
         )}
       </Loaded>
