@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { keepStatements, type PreparingFile } from '../src/platform/keep-statements';
 import { settingsOrExit } from '../src/platform/settings-or-exit';
 
 const settings = {
@@ -24,7 +25,7 @@ const postgres = (connectionString: string): Core.Config.Database<'postgres'> =>
 });
 
 /** The part of better-sqlite3 that is used here. */
-interface SqliteFile {
+interface SqliteFile extends PreparingFile {
   pragma(statement: string): unknown;
 }
 
@@ -40,6 +41,7 @@ const openSqlite = (
   const file = connection as SqliteFile;
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');
+  keepStatements(file);
   done(undefined, connection);
 };
 

@@ -12,7 +12,7 @@ describe('the SQLite file of a hub', () => {
     process.env = { ...placeholderSecrets(), HUB_PUBLIC_URL: 'https://hub.contoh.go.id' };
     const { pool } = makeDatabase().connection;
     const said: string[] = [];
-    const file = { pragma: (statement: string) => said.push(statement) };
+    const file = { pragma: (statement: string) => said.push(statement), prepare: () => ({}) };
     const opened: unknown[] = [];
     pool?.afterCreate?.(file, (error, connection) => opened.push(error, connection));
     expect(said).toEqual(['journal_mode = WAL', 'synchronous = FULL']);
