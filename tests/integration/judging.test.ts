@@ -8,7 +8,7 @@ import {
 } from '../../src/modules/moderation/strapi/judging/install-judging';
 import { knexPastTexts } from '../../src/modules/moderation/strapi/judging/past-texts';
 import { UID } from '../../src/platform/uids';
-import { bootHub, type BootedHub } from '../support/hub';
+import { bootHub, isOnPostgres, type BootedHub } from '../support/hub';
 import { anAuthor, aSubmission, CLAIM, renderPlainly, sha256 } from '../support/judging-fakes';
 
 let booted: BootedHub;
@@ -107,6 +107,15 @@ describe('what was written before', () => {
   });
 });
 
+/** The parts of Knex and of better-sqlite3 that are used here. */
+interface SqliteFile {
+  pragma(statement: string, options?: { readonly simple: boolean }): unknown;
+}
+interface SqliteClient {
+  acquireConnection(): Promise<SqliteFile>;
+  releaseConnection(file: SqliteFile): Promise<void>;
+}
+
 describe('room for acts', () => {
   const post = (who: string) => judging.takeRoom({ act: 'post', who });
 
@@ -138,6 +147,25 @@ describe('room for acts', () => {
     const rows = await booted.strapi.db.connection('hub_rate_limits').select('*');
     expect(rows.length).toBeGreaterThan(3);
     expect(JSON.stringify(rows)).not.toMatch(/203\.0|citizen/);
+  });
+
+  const onSqlite = isOnPostgres ? it.skip : it;
+
+  onSqlite('waits for no disk, and lets what comes after it wait again', async () => {
+    const { client } = booted.strapi.db.connection as unknown as { client: SqliteClient };
+    const file = await client.acquireConnection();
+    await client.releaseConnection(file); // the only one there is
+    const waits = () => file.pragma('synchronous', { simple: true });
+    const before = waits(); // tests do not wait for the disk at all
+    file.pragma('synchronous = FULL');
+    const said = jest.spyOn(file, 'pragma');
+    const answers = await Promise.all([post('citizen:4'), post('citizen:4'), post('citizen:4')]);
+    const changes = said.mock.calls.map(([statement]) => statement);
+    said.mockRestore();
+    expect(answers).toEqual([undefined, undefined, undefined]);
+    expect(changes).toContain('synchronous = NORMAL');
+    expect(waits()).toBe(2); // FULL
+    file.pragma(`synchronous = ${String(before)}`);
   });
 
   it('is not taken within a transaction', async () => {
