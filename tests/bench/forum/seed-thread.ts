@@ -5,6 +5,7 @@ import type { ForumStage } from '../../support/forum-stage';
 
 const BATCH = 500; // rows in one statement: below the number of values that SQLite takes
 const SECOND_MS = 1000;
+const AUTHORS = 20_000; // five posts each: nobody may write more than 150 within a day
 const HIDDEN_SHARE = 20; // one post in so many is hidden, as in a thread that is moderated
 
 const WORDS = 'loket antrean berkas layanan jadwal petugas warga kantor formulir saran'.split(' ');
@@ -25,7 +26,11 @@ const aPostRow = (threadId: number, number: number, at: Date) => {
   return {
     ...strapiFields(at),
     ...{ threadId, number, isShown, state: isShown ? 'visible' : 'hidden', postedAt: at },
-    ...{ authorKind: 'citizen', authorId: number % 500, authorName: `Warga ${number % 500}` },
+    ...{
+      authorKind: 'citizen',
+      authorId: number % AUTHORS,
+      authorName: `Warga ${number % AUTHORS}`,
+    },
     ...{ isAuthorVerified: false, publicRevision: 1, latestRevision: 1, version: 1 },
     markdown: isShown ? text : null,
     html: isShown ? `<p>${text}</p>` : null,
