@@ -32,8 +32,7 @@ const buildChecks = (strapi: Core.Strapi, { words, mail, stores, jobs }: Rooms) 
     ...{ targets: forum.targets, audit: stores.audit, queueMail: mail.queueMail },
   });
   const judging = buildJudgingRoom(strapi, { renderText, currentSignals: words.currentSignals });
-  // Before the first version there is nothing to agree to.
-  const currentRules = async () => (await words.rules.current())?.number ?? 0;
+  const currentRules = () => words.rules.currentNumber();
   const describeAuthor = makeDescribeAuthor({
     ...{ citizens: ground.citizens, staff: stores.staff, standingOf: makeStandingOf(strapi) },
   });

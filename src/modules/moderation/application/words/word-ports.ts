@@ -50,6 +50,8 @@ export interface WordStore {
 export interface RuleBook {
   /** The version that holds now; undefined before the first. */
   current(): Promise<RuleVersion | undefined>;
+  /** Its number; 0 before the first, when there is nothing to agree to. */
+  currentNumber(): Promise<number>;
   /** The newest first. */
   list(limit: number): Promise<readonly RuleVersion[]>;
   /** Undefined where somebody else has taken this number. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { UID } from '../../../../platform/uids';
 import type { RuleBook } from '../../application/words/word-ports';
 import type { RuleVersion } from '../../domain/rules/rule-version';
+import { selectNewestNumber } from './words.sql';
 
 const words = z
   .string()
@@ -40,6 +41,7 @@ export const strapiRuleBook = (strapi: Core.Strapi): RuleBook => {
   };
   return {
     current: () => find({}),
+    currentNumber: () => selectNewestNumber(strapi),
     async list(limit) {
       return (await query().findMany({ orderBy: newestFirst, limit })).map(toRuleVersion);
     },

@@ -5,7 +5,7 @@ import { UID } from '../../../../platform/uids';
 import type { NewWordEntry, WordQuery, WordStore } from '../../application/words/word-ports';
 import { foldPhrase } from '../../domain/words/phrase';
 import { WORD_EFFECTS, WORD_LISTS, type WordEntry } from '../../domain/words/word-entry';
-import { sumVersions } from './word-counts.sql';
+import { sumVersions } from './words.sql';
 
 const RowSchema = z.object({
   id: z.number(),

@@ -16,3 +16,14 @@ export const sumVersions = async (
   );
   return row as { entries: Sum; versions: Sum };
 };
+
+// src/api/rule-version
+const RULES = 'rule_versions';
+
+/** The number of the rules that hold now; 0 before the first. */
+export const selectNewestNumber = async (strapi: Core.Strapi): Promise<number> => {
+  const row = await runReads(strapi, (knex) =>
+    knex(RULES).max<{ newest: number | null }[]>({ newest: 'number' }).first(),
+  );
+  return row?.newest ?? 0;
+};
