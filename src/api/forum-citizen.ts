@@ -67,11 +67,8 @@ export const NoticesSchema = z.strictObject({
 /** Who asks; answers about an account are kept by no cache. Throws where nobody is signed in as a citizen. */
 export const citizenOf = (strapi: Core.Strapi, context: Context): number => {
   context.set('Cache-Control', 'private, no-store');
-  const { user, auth } = context.state as {
-    user?: { id: number };
-    auth?: { strategy?: { name?: string } };
-  };
-  if (user !== undefined && auth?.strategy?.name === 'users-permissions') return user.id;
+  const { user } = context.state as { user?: { id: number } };
+  if (user !== undefined) return user.id;
   throw hub(strapi).citizens.toRefusalError({ code: 'sign_in_needed' });
 };
 

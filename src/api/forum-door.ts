@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { hub } from '../hub';
 import { fail, succeed, type Result } from '../kernel/result';
+import type { Citizen } from '../modules/citizens';
 import {
   writeAtom,
   type DoorRefusal,
@@ -41,10 +42,11 @@ export const readAsked = <Output>(
 
 /** Who sends a request. */
 export const visitorOf = (strapi: Core.Strapi, { state, ip }: Context): Visitor => {
-  const { user } = state as { user?: { readonly id: number } };
+  const { user, citizen } = state as { user?: { readonly id: number }; citizen?: Citizen };
   const language = requestLanguage(strapi);
   return {
     ...(user === undefined ? {} : { userId: user.id }),
+    ...(citizen === undefined ? {} : { citizen }),
     address: visitorNetwork(ip),
     language,
   };

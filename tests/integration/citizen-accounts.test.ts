@@ -1,20 +1,13 @@
-import { createHmac } from 'node:crypto';
 import request from 'supertest';
 import { callerOf, codeOf, keyMailedTo, mailsTo, PASSWORD, sentenceOf } from '../support/citizens';
 import { bootHub, type BootedHub } from '../support/hub';
+import { tokenWith } from '../support/session-token';
 import { aMember, signIn as signInStaff } from '../support/staff';
 
 const USER = 'plugin::users-permissions.user';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** A token as Strapi signs it, with what a test wants in it. */
-const tokenWith = (payload: object, secret: string): string => {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(payload)}`;
-  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
-};
 
 describe('accounts of citizens', () => {
   let booted: BootedHub;
@@ -207,6 +200,36 @@ describe('accounts of citizens', () => {
       expect(codeOf(await caller.send('get', '/api/forum/me', { bearer }))).toBe(
         'email_unconfirmed',
       );
+    });
+
+    it('may do at once what its role may do, and no longer what it may not', async () => {
+      const { bearer } = await caller.member('peran@contoh.example');
+      const show = async () => (await caller.send('get', '/api/forum/me', { bearer })).status;
+      const rights = booted.strapi.db.query('plugin::users-permissions.permission');
+      const where = { action: 'api::forum.me.show', role: { type: 'authenticated' } };
+      const right = (await rights.findOne({ where, populate: ['role'] })) as {
+        readonly id: number;
+        readonly role: { readonly id: number };
+      };
+      expect(await show()).toBe(200);
+      await rights.delete({ where: { id: right.id } });
+      expect(await show()).toBe(403);
+      await rights.create({ data: { action: where.action, role: right.role.id } as never });
+      expect(await show()).toBe(200);
+    });
+
+    it('is spoken to in the language of the profile, where the client names none', async () => {
+      const { bearer } = await caller.member('bahasa@contoh.example');
+      for (const [displayName, language, said] of [
+        ['Bahasa Satu', 'id', 'belum diisi'],
+        ['Bahasa Dua', 'en', 'is not filled in'],
+      ] as const) {
+        await caller.send('put', '/api/forum/me', { bearer, body: { displayName, language } });
+        const refused = await request(booted.server)
+          .get('/api/forum/search?q=')
+          .set('Authorization', `Bearer ${bearer}`);
+        expect([refused.status, sentenceOf(refused)]).toEqual([400, expect.stringContaining(said)]);
+      }
     });
 
     it('goes on with a refresh token, once each', async () => {

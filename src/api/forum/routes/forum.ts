@@ -1,3 +1,5 @@
+import { doorAuth } from '../../sign-in';
+
 /** The doors of the forum. Every route has a permission of its name, which the hub grants once. */
 const ROUTES = [
   { method: 'GET', path: '/forum/categories', handler: 'category.find' },
@@ -22,6 +24,7 @@ const ROUTES = [
   { method: 'GET', path: '/forum/me/posts', handler: 'own-post.find' },
 ];
 
-const config = { middlewares: ['global::profile-language'] };
-
-export default { type: 'content-api', routes: ROUTES.map((route) => ({ ...route, config })) };
+export default {
+  type: 'content-api',
+  routes: ROUTES.map((route) => ({ ...route, config: { auth: doorAuth() } })),
+};

@@ -8,6 +8,7 @@ import { CONSENT_SUBJECTS } from '../domain/consent';
 import * as citizens from './citizens.sql';
 import * as notices from './notices.sql';
 import { isTaken, run, toDate, toFlag } from './rows.sql';
+import type { SignedIn } from './sign-in-strategy';
 
 /** What a citizen says in the words of the forum. */
 const toCitizen = (row: citizens.CitizenRow): Citizen => ({
@@ -27,6 +28,23 @@ const toCitizen = (row: citizens.CitizenRow): Citizen => ({
   ...(row.erased_at === null ? {} : { erasedAt: toDate(row.erased_at) }),
   ...(row.name_changed_at === null ? {} : { nameChangedAt: toDate(row.name_changed_at) }),
 });
+
+const toSignedIn = (row: citizens.SignedInRow): SignedIn => {
+  const { id, account_id: userId, confirmed, blocked, role_id: roleId } = row;
+  return {
+    ...{ userId, isConfirmed: toFlag(confirmed), isBlocked: toFlag(blocked) },
+    ...(roleId === null ? {} : { roleId }),
+    ...(id === null ? {} : { citizen: toCitizen({ ...row, id }) }),
+  };
+};
+
+/** Finds whoever a session belongs to: one statement. */
+export const makeFindSignedIn =
+  (strapi: Core.Strapi) =>
+  async (userId: number): Promise<SignedIn | undefined> => {
+    const row = await runReads(strapi, (knex) => citizens.selectSignedIn(knex, userId));
+    return row && toSignedIn(row);
+  };
 
 const toErasure = ({ id, erased_at: at, erasure_wish: wish }: citizens.ErasureRow) => ({
   citizenId: id,

@@ -39,6 +39,24 @@ export const selectCitizens = async (
     : query.where('c.user_id', wanted.userId);
 };
 
+/** An account with its role, and with the citizen behind it where there is one. */
+export type SignedInRow = Omit<CitizenRow, 'id'> & {
+  readonly id: number | null;
+  readonly account_id: number;
+  readonly blocked: StoredFlag | null;
+  readonly role_id: number | null;
+};
+
+export const selectSignedIn = (trx: Knex, userId: number): Promise<SignedInRow | undefined> =>
+  trx({ u: TABLE.users })
+    .leftJoin({ l: TABLE.userRoles }, 'l.user_id', 'u.id')
+    .leftJoin({ c: TABLE.citizens }, 'c.user_id', 'u.id')
+    .where('u.id', userId)
+    .first<SignedInRow | undefined>([
+      ...COLUMNS,
+      ...['u.id as account_id', 'u.confirmed', 'u.blocked', 'l.role_id'],
+    ]);
+
 export const addToCounts = async (
   trx: Knex,
   id: number,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { systemClock, type Clock } from '../../../kernel/clock';
 import type { Jobs } from '../../../platform/jobs';
+import { keptRights } from '../../../platform/role-rights';
 import type { QueueMail } from '../../mail';
 import type { AccountStore } from '../application/account-ports';
 import { makeAskForAddress, makeChangeAddress } from '../application/change-address';
@@ -31,10 +32,16 @@ import type { FoldName } from '../domain/display-name';
 import type { CitizenRefusal } from '../domain/refusal';
 import { extendAccountDoors } from './account-doors';
 import { strapiAccountStore } from './account-store';
-import { strapiCitizenStore, strapiConsentStore, strapiNoticeStore } from './citizen-store';
+import {
+  makeFindSignedIn,
+  strapiCitizenStore,
+  strapiConsentStore,
+  strapiNoticeStore,
+} from './citizen-store';
 import { makeExplainSignIn } from './explain-sign-in';
 import { hideAccounts } from './prepare-accounts';
 import { makeReadToken } from './read-token';
+import { makeSignInStrategy } from './sign-in-strategy';
 import { run } from './rows.sql';
 
 const CONFIRMATION_PATH = '/api/auth/email-confirmation';
@@ -127,6 +134,9 @@ const guardDoors = (
   return {
     ...{ mailAccount, ...registering },
     explainSignIn: makeExplainSignIn({ explainToken, toRefusalError }),
+    signIn: makeSignInStrategy({
+      ...{ readToken, findSignedIn: makeFindSignedIn(strapi), rightsOf: keptRights(strapi) },
+    }),
     askForAddress: makeAskForAddress(deps),
     changeAddress: makeChangeAddress(deps),
   };
@@ -145,8 +155,6 @@ export const buildCitizens = (strapi: Core.Strapi, options: CitizenOptions) => {
   return {
     ...{ ...doors, finishErasures: makeFinishErasures(deps) },
     toRefusalError: options.toRefusalError,
-    /** The language that somebody chose in their profile; undefined without one. */
-    languageOf: async (userId: number) => (await citizens.ofUser(userId))?.language,
     showMe: makeShowMe(deps),
     saveProfile: makeSaveProfile(deps),
     giveConsent: makeGiveConsent(deps),

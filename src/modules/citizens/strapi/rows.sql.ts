@@ -16,6 +16,7 @@ export const TABLE = {
   notices: 'citizen_notices',
   consents: 'consents',
   users: 'up_users',
+  userRoles: 'up_users_role_lnk',
 } as const;
 
 /** What every row of Strapi has beside its own columns. */

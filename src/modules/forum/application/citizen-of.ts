@@ -6,10 +6,10 @@ import type { ParticipationRefusal, Visitor } from './participation-ports';
 /** The citizen behind a request. */
 export const citizenOf = async (
   { citizens }: { readonly citizens: Pick<CitizenBook, 'ofUser'> },
-  { userId }: Visitor,
+  { userId, citizen: known }: Visitor,
 ): Promise<Result<Citizen, ParticipationRefusal>> => {
   if (userId === undefined) return fail({ code: 'sign_in_needed' });
-  const citizen = await citizens.ofUser(userId);
+  const citizen = known ?? (await citizens.ofUser(userId));
   return citizen === undefined ? fail({ code: 'profile_needed' }) : succeed(citizen);
 };
 

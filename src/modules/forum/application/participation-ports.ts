@@ -1,5 +1,5 @@
 import type { Result } from '../../../kernel/result';
-import type { CitizenRefusal } from '../../citizens';
+import type { Citizen, CitizenRefusal } from '../../citizens';
 import type { CaseRefusal } from '../../moderation';
 import type { DoorRefusal } from '../domain/door-refusal';
 import type { ForumRefusal } from './refusal';
@@ -9,6 +9,8 @@ import type { ToolRefusal } from './tools/tool-refusal';
 export interface Visitor {
   /** The end user of users-permissions who signed in. */
   readonly userId?: number;
+  /** The citizen behind the end user, where the sign-in has read it already. */
+  readonly citizen?: Citizen;
   /** The network that the request comes from. It is kept nowhere. */
   readonly address: string;
   readonly language: 'id' | 'en';
