@@ -3,6 +3,7 @@ import { UID } from '../../src/platform/uids';
 import { atDesk, type Colleague } from '../support/desk';
 import { bootHub, type BootedHub } from '../support/hub';
 import { BECAUSE } from '../support/moderation-stage';
+import { askDesk, codeOf, dataOf } from '../support/moderation-desk';
 import { moderationOn, type ModerationHub } from '../support/moderation-hub';
 
 interface DecisionBody {
@@ -32,20 +33,6 @@ describe('appeals, sanctions and what leads keep', () => {
 
   afterAll(() => booted.stop());
 
-  const ask = async (
-    who: Colleague,
-    method: 'get' | 'post' | 'put',
-    path: string,
-    body?: object,
-  ) => {
-    const sent = who.send(method, `/hub/moderation${path}`);
-    return body === undefined ? sent : sent.send(body);
-  };
-
-  const dataOf = ({ body }: { body: unknown }): unknown => (body as { data: unknown }).data;
-  const codeOf = ({ body }: { body: unknown }): unknown =>
-    (body as { error?: { details?: { code?: unknown } } }).error?.details?.code;
-
   /** A decision on a post that was reported, in effect. */
   const decided = async (
     by: Colleague,
@@ -60,9 +47,9 @@ describe('appeals, sanctions and what leads keep', () => {
     const taken = await hub.reportTarget({ ref, reason: 'spam', note: '', reporter });
     if (!taken.ok) throw new Error(taken.failure.code);
     const path = `/cases/${String(taken.value.caseId)}`;
-    const { version } = dataOf(await ask(lead, 'get', path)) as { version: number };
+    const { version } = dataOf(await askDesk(lead, 'get', path)) as { version: number };
     const body = { action: 'hide', version, ...BECAUSE, ...changes };
-    const answer = await ask(by, 'post', `${path}/decisions`, body);
+    const answer = await askDesk(by, 'post', `${path}/decisions`, body);
     if (answer.status !== 200) throw new Error(answer.text);
     booted.clock.advance(10);
     await hub.applyDueDecisions();
@@ -86,17 +73,17 @@ describe('appeals, sanctions and what leads keep', () => {
     const decision = await decided(lead, { ref });
     const id = await appealed(decision);
     const path = `/appeals/${String(id)}`;
-    const own = await ask(lead, 'post', path, answer);
+    const own = await askDesk(lead, 'post', path, answer);
     expect([own.status, codeOf(own)]).toEqual([403, 'appeal_own_decision']);
-    const list = await ask(lead, 'get', '/appeals');
+    const list = await askDesk(lead, 'get', '/appeals');
     expect(dataOf(list) as readonly object[]).toMatchObject([
       { id, mayDecide: false, decision: { id: decision.id, action: 'hide' } },
     ]);
-    expect((await ask(sari, 'post', path, answer)).status).toBe(403);
-    expect(codeOf(await ask(admin, 'post', path, answer))).toBe('lead_only');
-    expect((await ask(deputy, 'post', path, answer)).status).toBe(200);
+    expect((await askDesk(sari, 'post', path, answer)).status).toBe(403);
+    expect(codeOf(await askDesk(admin, 'post', path, answer))).toBe('lead_only');
+    expect((await askDesk(deputy, 'post', path, answer)).status).toBe(200);
     expect(await hub.stateOf(ref)).toBe('visible');
-    expect(codeOf(await ask(deputy, 'post', path, answer))).toBe('appeal_decided');
+    expect(codeOf(await askDesk(deputy, 'post', path, answer))).toBe('appeal_decided');
     expect((await hub.notices()).at(-1)).toMatchObject({
       kind: 'appeal_decided',
       facts: { outcome: 'overturned' },
@@ -123,8 +110,8 @@ describe('appeals, sanctions and what leads keep', () => {
     const id = await appealed(await decided(sari));
     const path = `/appeals/${String(id)}`;
     const answers = await Promise.all([
-      ask(lead, 'post', path, answer),
-      ask(deputy, 'post', path, { ...answer, outcome: 'upheld' }),
+      askDesk(lead, 'post', path, answer),
+      askDesk(deputy, 'post', path, { ...answer, outcome: 'upheld' }),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
@@ -132,7 +119,7 @@ describe('appeals, sanctions and what leads keep', () => {
   it('lift a sanction that came with the decision', async () => {
     const decision = await decided(sari, { action: 'suspend', days: 5 });
     expect(await hub.sanctionsOf(hub.authorId)).toMatchObject([{ kind: 'suspend' }]);
-    await ask(lead, 'post', `/appeals/${String(await appealed(decision))}`, answer);
+    await askDesk(lead, 'post', `/appeals/${String(await appealed(decision))}`, answer);
     expect(await hub.sanctionsOf(hub.authorId)).toEqual([]);
   });
 
@@ -144,23 +131,23 @@ describe('appeals, sanctions and what leads keep', () => {
       reason: BECAUSE.justification,
       ruleNumber: '4',
     };
-    expect(codeOf(await ask(sari, 'post', '/sanctions', { ...body, days: 8 }))).toBe(
+    expect(codeOf(await askDesk(sari, 'post', '/sanctions', { ...body, days: 8 }))).toBe(
       'sanction_too_long',
     );
-    expect(codeOf(await ask(sari, 'post', '/sanctions', { ...body, citizenId: 99_999 }))).toBe(
+    expect(codeOf(await askDesk(sari, 'post', '/sanctions', { ...body, citizenId: 99_999 }))).toBe(
       'citizen_not_found',
     );
-    const imposed = await ask(sari, 'post', '/sanctions', body);
+    const imposed = await askDesk(sari, 'post', '/sanctions', body);
     const { id } = dataOf(imposed) as { id: number };
     expect(await hub.sanctionsOf(hub.authorId)).toMatchObject([{ kind: 'mute' }]);
     const lift = `/sanctions/${String(id)}/lift`;
-    expect((await ask(lead, 'post', lift, { reason: 'Sudah dibicarakan baik-baik.' })).status).toBe(
-      200,
-    );
-    expect(codeOf(await ask(lead, 'post', lift, { reason: 'Sudah dibicarakan.' }))).toBe(
+    expect(
+      (await askDesk(lead, 'post', lift, { reason: 'Sudah dibicarakan baik-baik.' })).status,
+    ).toBe(200);
+    expect(codeOf(await askDesk(lead, 'post', lift, { reason: 'Sudah dibicarakan.' }))).toBe(
       'sanction_over',
     );
-    await ask(sari, 'post', '/sanctions', body);
+    await askDesk(sari, 'post', '/sanctions', body);
     booted.clock.advance(3 * DAY_SECONDS);
     expect(await hub.sanctionsOf(hub.authorId)).toEqual([]);
   });
@@ -171,11 +158,11 @@ describe('appeals, sanctions and what leads keep', () => {
       textId: 'Kiriman Anda mempromosikan judi.',
       textEn: 'Your post promotes gambling.',
     };
-    expect((await ask(sari, 'post', '/canned-texts', text)).status).toBe(403);
-    const { id } = dataOf(await ask(lead, 'post', '/canned-texts', text)) as { id: number };
+    expect((await askDesk(sari, 'post', '/canned-texts', text)).status).toBe(403);
+    const { id } = dataOf(await askDesk(lead, 'post', '/canned-texts', text)) as { id: number };
     const path = `/canned-texts/${String(id)}`;
-    await ask(lead, 'put', path, { ...text, textId: 'Kiriman Anda memuat promosi judi.' });
-    expect(codeOf(await ask(lead, 'put', '/canned-texts/999999', text))).toBe(
+    await askDesk(lead, 'put', path, { ...text, textId: 'Kiriman Anda memuat promosi judi.' });
+    expect(codeOf(await askDesk(lead, 'put', '/canned-texts/999999', text))).toBe(
       'canned_text_not_found',
     );
     const own = { justification: '', ruleNumber: undefined, cannedTextId: id };
@@ -187,61 +174,61 @@ describe('appeals, sanctions and what leads keep', () => {
   });
 
   it('show an address after a second person agreed, to who asked, for a day', async () => {
-    const asked = await ask(lead, 'post', '/person-requests', {
+    const asked = await askDesk(lead, 'post', '/person-requests', {
       ...{ kind: 'reveal', subjectKind: 'citizen', subjectId: hub.authorId },
       reason: 'Ancaman kepada petugas, diminta kepolisian.',
     });
     const { id } = dataOf(asked) as { id: number };
     const path = `/person-requests/${String(id)}`;
-    expect(codeOf(await ask(lead, 'post', path, { isGranted: true }))).toBe(
+    expect(codeOf(await askDesk(lead, 'post', path, { isGranted: true }))).toBe(
       'moderation_not_permitted',
     );
     const addressFor = async (who: Colleague): Promise<unknown> =>
       (
-        dataOf(await ask(who, 'get', '/person-requests')) as readonly {
+        dataOf(await askDesk(who, 'get', '/person-requests')) as readonly {
           id: number;
           address?: string;
         }[]
       ).find((request) => request.id === id)?.address;
     expect(await addressFor(lead)).toBeUndefined();
-    expect((await ask(admin, 'post', path, { isGranted: true })).status).toBe(200);
+    expect((await askDesk(admin, 'post', path, { isGranted: true })).status).toBe(200);
     expect(await addressFor(lead)).toBe('warga7@contoh.example');
     expect(await addressFor(deputy)).toBeUndefined();
     booted.clock.advance(DAY_SECONDS);
     expect(await addressFor(lead)).toBeUndefined();
-    expect((await ask(sari, 'get', '/person-requests')).status).toBe(403);
+    expect((await askDesk(sari, 'get', '/person-requests')).status).toBe(403);
   });
 
   it('wipe a text after a second person agreed, never by one alone', async () => {
     const ref = await hub.aPost();
-    const asked = await ask(admin, 'post', '/person-requests', {
+    const asked = await askDesk(admin, 'post', '/person-requests', {
       ...{ kind: 'purge', subjectKind: 'post', subjectId: ref.id },
       reason: 'Memuat data anak, harus dihapus.',
     });
     const path = `/person-requests/${String((dataOf(asked) as { id: number }).id)}`;
-    expect(codeOf(await ask(admin, 'post', path, { isGranted: true }))).toBe('request_own');
+    expect(codeOf(await askDesk(admin, 'post', path, { isGranted: true }))).toBe('request_own');
     const other = await atDesk(booted, { role: 'strapi-super-admin' });
-    expect((await ask(other, 'post', path, { isGranted: true })).status).toBe(200);
+    expect((await askDesk(other, 'post', path, { isGranted: true })).status).toBe(200);
     expect(await hub.stateOf(ref)).toBe('purged');
-    expect(codeOf(await ask(other, 'post', path, { isGranted: true }))).toBe('request_decided');
+    expect(codeOf(await askDesk(other, 'post', path, { isGranted: true }))).toBe('request_decided');
   });
 
   it('count a quarter: received, decided, median hours, breaches, overturned', async () => {
     const now = booted.clock.now();
     const quarter = `${String(now.getUTCFullYear())}-Q${String(Math.ceil((now.getUTCMonth() + 1) / 3))}`;
-    const counted = await ask(sari, 'get', `/numbers?quarter=${quarter}`);
+    const counted = await askDesk(sari, 'get', `/numbers?quarter=${quarter}`);
     expect(dataOf(counted)).toMatchObject({
       ...{ quarter, medianHours: 0 },
       byReason: [{ reason: 'spam' }],
     });
-    const empty = dataOf(await ask(sari, 'get', '/numbers?quarter=2001-Q1'));
+    const empty = dataOf(await askDesk(sari, 'get', '/numbers?quarter=2001-Q1'));
     expect(empty).toMatchObject({ received: 0, decided: 0, breaches: 0, overturned: 0 });
     expect(empty).not.toHaveProperty('medianHours');
-    expect(codeOf(await ask(sari, 'get', '/numbers?quarter=2026-Q5'))).toBe('unknown_quarter');
+    expect(codeOf(await askDesk(sari, 'get', '/numbers?quarter=2026-Q5'))).toBe('unknown_quarter');
   });
 
   it('wait for a second lead where the only one made the decision, of which leads and admins hear at once', async () => {
-    const { me } = dataOf(await ask(deputy, 'get', '/desk')) as { me: { id: number } };
+    const { me } = dataOf(await askDesk(deputy, 'get', '/desk')) as { me: { id: number } };
     const setActive = (isActive: boolean) =>
       booted.strapi.db
         .query('admin::user')
@@ -257,16 +244,16 @@ describe('appeals, sanctions and what leads keep', () => {
     expect(mails).toHaveLength(1 + admins);
     expect((mails[0] as { subject: string }).subject).toMatch(/kedua|second lead/);
     const waiting = async () =>
-      (dataOf(await ask(lead, 'get', '/appeals')) as readonly { id: number }[]).find(
+      (dataOf(await askDesk(lead, 'get', '/appeals')) as readonly { id: number }[]).find(
         (appeal) => appeal.id === id,
       );
     expect(await waiting()).toMatchObject({ mayDecide: false, needsAnotherLead: true });
     const path = `/appeals/${String(id)}`;
-    expect(codeOf(await ask(lead, 'post', path, answer))).toBe('appeal_own_decision');
-    expect(codeOf(await ask(admin, 'post', path, answer))).toBe('lead_only');
+    expect(codeOf(await askDesk(lead, 'post', path, answer))).toBe('appeal_own_decision');
+    expect(codeOf(await askDesk(admin, 'post', path, answer))).toBe('lead_only');
     await setActive(true);
     expect(await waiting()).toMatchObject({ mayDecide: false, needsAnotherLead: false });
-    expect((await ask(deputy, 'post', path, answer)).status).toBe(200);
+    expect((await askDesk(deputy, 'post', path, answer)).status).toBe(200);
   });
 
   it('wipe hidden texts, excerpts, notes and contacts when their time is over', async () => {

@@ -4,6 +4,7 @@ import { UID } from '../../src/platform/uids';
 import { atDesk, type Colleague } from '../support/desk';
 import { bootHub, type BootedHub } from '../support/hub';
 import { BECAUSE } from '../support/moderation-stage';
+import { askDesk, codeOf } from '../support/moderation-desk';
 import { moderationOn, type ModerationHub } from '../support/moderation-hub';
 
 interface CaseBody {
@@ -34,19 +35,6 @@ describe('cases over the admin', () => {
 
   afterAll(() => booted.stop());
 
-  const ask = async (
-    who: Colleague,
-    method: 'get' | 'post' | 'put',
-    path: string,
-    body?: object,
-  ) => {
-    const sent = who.send(method, `/hub/moderation${path}`).set('Accept-Language', 'en');
-    return body === undefined ? sent : sent.send(body);
-  };
-
-  const codeOf = ({ body }: request.Response): unknown =>
-    (body as { error?: { details?: { code?: unknown } } }).error?.details?.code;
-
   const report = async (ref: TargetRef, reason: 'spam' | 'hate' = 'spam') => {
     reporters += 1;
     const reporter = {
@@ -61,14 +49,14 @@ describe('cases over the admin', () => {
   const reported = async (): Promise<number> => report(await hub.aPost());
 
   const shown = async (caseId: number, who = sari): Promise<CaseBody> => {
-    const { body } = await ask(who, 'get', `/cases/${String(caseId)}`);
+    const { body } = await askDesk(who, 'get', `/cases/${String(caseId)}`);
     return (body as { data: CaseBody }).data;
   };
 
   const decide = async (who: Colleague, caseId: number, changes: object = {}) => {
     const { version } = await shown(caseId, lead);
     const body = { action: 'hide', version, ...BECAUSE, ...changes };
-    return ask(who, 'post', `/cases/${String(caseId)}/decisions`, body);
+    return askDesk(who, 'post', `/cases/${String(caseId)}/decisions`, body);
   };
 
   const settle = async () => {
@@ -80,11 +68,11 @@ describe('cases over the admin', () => {
     // The third text of its author, the opening post counted.
     await hub.aPost();
     const caseId = await report(await hub.aPost('Isi kiriman.'));
-    const list = await ask(sari, 'get', '/cases?reason=spam&clock=green&q=KIRIMAN');
+    const list = await askDesk(sari, 'get', '/cases?reason=spam&clock=green&q=KIRIMAN');
     expect(list.status).toBe(200);
     const { data } = list.body as { data: readonly CaseBody[] };
     expect(data.map(({ id }) => id)).toContain(caseId);
-    const detail = await ask(sari, 'get', `/cases/${String(caseId)}`);
+    const detail = await askDesk(sari, 'get', `/cases/${String(caseId)}`);
     expect(detail.body).toMatchObject({
       data: {
         ...{ id: caseId, state: 'open', clock: 'green', reportCount: 1 },
@@ -99,13 +87,13 @@ describe('cases over the admin', () => {
   it('are claimed by one, given back, and free after fifteen minutes', async () => {
     const caseId = await reported();
     const path = `/cases/${String(caseId)}`;
-    expect((await ask(sari, 'post', `${path}/claim`)).body).toMatchObject({
+    expect((await askDesk(sari, 'post', `${path}/claim`)).body).toMatchObject({
       data: { state: 'claimed' },
     });
-    const refused = await ask(budi, 'post', `${path}/claim`);
+    const refused = await askDesk(budi, 'post', `${path}/claim`);
     expect([refused.status, codeOf(refused)]).toEqual([409, 'case_claimed']);
-    await ask(sari, 'post', `${path}/release`);
-    expect((await ask(budi, 'post', `${path}/claim`)).status).toBe(200);
+    await askDesk(sari, 'post', `${path}/release`);
+    expect((await askDesk(budi, 'post', `${path}/claim`)).status).toBe(200);
     booted.clock.advance(15 * 60);
     expect(await hub.freeExpiredClaims()).toBe(1);
     expect((await shown(caseId)).state).toBe('open');
@@ -115,7 +103,7 @@ describe('cases over the admin', () => {
     const caseId = await reported();
     const path = `/cases/${String(caseId)}/claim`;
     const tries = await Promise.all(
-      [sari, budi, lead, sari, budi].map((who) => ask(who, 'post', path)),
+      [sari, budi, lead, sari, budi].map((who) => askDesk(who, 'post', path)),
     );
     const codes = tries.map(({ status }) => status).toSorted((one, other) => one - other);
     expect(codes[0]).toBe(200);
@@ -157,11 +145,11 @@ describe('cases over the admin', () => {
     const caseId = await report(ref);
     const { body } = await decide(sari, caseId);
     const path = `/decisions/${String((body as { data: { id: number } }).data.id)}/undo`;
-    expect(codeOf(await ask(budi, 'post', path))).toBe('undo_not_yours');
-    expect((await ask(sari, 'post', path)).body).toMatchObject({ data: { state: 'claimed' } });
+    expect(codeOf(await askDesk(budi, 'post', path))).toBe('undo_not_yours');
+    expect((await askDesk(sari, 'post', path)).body).toMatchObject({ data: { state: 'claimed' } });
     await settle();
     expect(await hub.stateOf(ref)).toBe('visible');
-    expect(codeOf(await ask(sari, 'post', path))).toBe('undo_too_late');
+    expect(codeOf(await askDesk(sari, 'post', path))).toBe('undo_too_late');
   });
 
   it('answer 409 to a stale version, with a sentence', async () => {
@@ -173,15 +161,15 @@ describe('cases over the admin', () => {
 
   it('are not for those who only read, and neither claiming nor deciding is for super admins', async () => {
     const caseId = await reported();
-    expect((await ask(admin, 'get', '/cases')).status).toBe(200);
+    expect((await askDesk(admin, 'get', '/cases')).status).toBe(200);
     for (const refused of [
-      await ask(admin, 'post', `/cases/${String(caseId)}/claim`),
+      await askDesk(admin, 'post', `/cases/${String(caseId)}/claim`),
       await decide(admin, caseId),
     ]) {
       expect([refused.status, codeOf(refused)]).toEqual([403, 'moderation_not_permitted']);
     }
     const writer = await atDesk(booted, { role: 'hub-contributor' });
-    expect((await ask(writer, 'get', '/cases')).status).toBe(403);
+    expect((await askDesk(writer, 'get', '/cases')).status).toBe(403);
     expect((await request(booted.server).get('/hub/moderation/cases')).status).toBe(401);
   });
 
@@ -230,12 +218,12 @@ describe('cases over the admin', () => {
 
   it('are decided many at once, with one justification', async () => {
     const [one, other] = [await reported(), await reported()];
-    await ask(budi, 'post', `/cases/${String(other)}/claim`);
+    await askDesk(budi, 'post', `/cases/${String(other)}/claim`);
     const cases = [
       { id: one, version: (await shown(one)).version },
       { id: other, version: (await shown(other)).version },
     ];
-    const { body } = await ask(sari, 'post', '/bulk', { cases, action: 'hide', ...BECAUSE });
+    const { body } = await askDesk(sari, 'post', '/bulk', { cases, action: 'hide', ...BECAUSE });
     expect(body).toMatchObject({
       data: [{ decision: { state: 'pending' } }, { refusal: { code: 'case_claimed' } }],
     });
@@ -246,14 +234,14 @@ describe('cases over the admin', () => {
     const seen: number[] = [];
     let next: string | undefined = '';
     while (next !== undefined) {
-      const { body } = await ask(lead, 'get', `/cases?after=${next}`);
+      const { body } = await askDesk(lead, 'get', `/cases?after=${next}`);
       const page = body as { data: readonly CaseBody[]; meta: { next?: string } };
       seen.push(...page.data.map(({ id }) => id));
       next = page.meta.next;
     }
     expect(seen.length).toBeGreaterThan(60);
     expect(new Set(seen).size).toBe(seen.length);
-    expect((await ask(lead, 'get', '/cases?after=x')).status).toBe(400);
+    expect((await askDesk(lead, 'get', '/cases?after=x')).status).toBe(400);
   });
 
   it('refuse what cannot be read: words too long, an unknown action, a foreign id', async () => {
@@ -264,9 +252,9 @@ describe('cases over the admin', () => {
       { action: 'burn', version: 1 },
       { action: 'hide' },
     ]) {
-      expect((await ask(sari, 'post', path, body)).status).toBe(400);
+      expect((await askDesk(sari, 'post', path, body)).status).toBe(400);
     }
-    expect((await ask(sari, 'get', '/cases/99999999999')).status).toBe(400);
-    expect(codeOf(await ask(sari, 'get', '/cases/2147483647'))).toBe('case_not_found');
+    expect((await askDesk(sari, 'get', '/cases/99999999999')).status).toBe(400);
+    expect(codeOf(await askDesk(sari, 'get', '/cases/2147483647'))).toBe('case_not_found');
   });
 });
