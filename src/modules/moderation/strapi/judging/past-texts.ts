@@ -4,7 +4,7 @@ import type { FindPastTexts } from '../../application/judging/judging-ports';
 import type { PastText } from '../../domain/judging/copies';
 import { foldForComparing } from '../../domain/judging/normalise';
 import { sketchOf, type Sketch } from '../../domain/judging/sketch';
-import { selectOwn, selectRecent, selectSame, selectTexts, type PastRow } from './past-texts.sql';
+import { selectPast, selectTexts, type PastRow } from './past-texts.sql';
 
 const HOUR = 3_600_000;
 const NEAR_HOURS = 24;
@@ -31,8 +31,8 @@ const makeSketchBook = () => {
 };
 
 /**
- * The wordings that a text is compared with: three bounded reads by index, and one for the texts that this process has not
- * seen yet.
+ * The wordings that a text is compared with: one bounded read by three indexes, and one for the texts that this process has
+ * not seen yet.
  */
 export const knexPastTexts = (strapi: Core.Strapi): FindPastTexts => {
   const book = makeSketchBook();
@@ -47,9 +47,12 @@ export const knexPastTexts = (strapi: Core.Strapi): FindPastTexts => {
         since: new Date(at.getTime() - hours * HOUR),
         ...{ exceptPostId, limit },
       });
-      const own = await selectOwn(trx, author, within(NEAR_HOURS, MOST_OWN));
-      const same = await selectSame(trx, textHash, within(SAME_HOURS, MOST_SAME));
-      const recent = await selectRecent(trx, within(NEAR_HOURS, MOST_RECENT));
+      const rows = await selectPast(trx, {
+        ...{ author, textHash, own: within(NEAR_HOURS, MOST_OWN) },
+        ...{ same: within(SAME_HOURS, MOST_SAME), recent: within(NEAR_HOURS, MOST_RECENT) },
+      });
+      const foundBy = (how: PastRow['found_by']) => rows.filter((row) => row.found_by === how);
+      const [own, same, recent] = [foundBy('own'), foundBy('same'), foundBy('recent')];
       const unknown = new Set(
         [...own, ...recent].map(({ id }) => id).filter((id) => !book.has(id)),
       );
