@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { doorAuth } from '../../sign-in';
 
 /** The doors of the forum. Every route has a permission of its name, which the hub grants once. */
@@ -24,7 +25,7 @@ const ROUTES = [
   { method: 'GET', path: '/forum/me/posts', handler: 'own-post.find' },
 ];
 
-export default {
+export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   type: 'content-api',
-  routes: ROUTES.map((route) => ({ ...route, config: { auth: doorAuth() } })),
-};
+  routes: ROUTES.map((route) => ({ ...route, config: { auth: doorAuth(strapi) } })),
+});

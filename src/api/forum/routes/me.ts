@@ -1,20 +1,25 @@
+import type { Core } from '@strapi/strapi';
 import { doorAuth } from '../../sign-in';
 
-const open = () => ({ auth: doorAuth() });
 // Passwords are asked for here, or much is read at once: as few tries as at the other doors of an account.
-const limited = () => ({ ...open(), middlewares: ['plugin::users-permissions.rateLimit'] });
+const LIMITED = ['plugin::users-permissions.rateLimit'];
 
-export default {
-  routes: [
-    { method: 'GET', path: '/forum/me', handler: 'me.show', config: open() },
-    { method: 'PUT', path: '/forum/me', handler: 'me.update', config: open() },
-    { method: 'DELETE', path: '/forum/me', handler: 'me.erase', config: limited() },
-    { method: 'POST', path: '/forum/me/email', handler: 'me.askForAddress', config: limited() },
-    { method: 'PUT', path: '/forum/me/email', handler: 'me.changeAddress', config: limited() },
-    { method: 'POST', path: '/forum/me/consents', handler: 'me.consent', config: open() },
-    { method: 'DELETE', path: '/forum/me/consents', handler: 'me.withdraw', config: open() },
-    { method: 'GET', path: '/forum/me/export', handler: 'me.exportData', config: limited() },
-    { method: 'GET', path: '/forum/me/notices', handler: 'me.notices', config: open() },
-    { method: 'POST', path: '/forum/me/notices/read', handler: 'me.readNotices', config: open() },
-  ],
-};
+const ROUTES = [
+  { method: 'GET', path: '/forum/me', handler: 'me.show', middlewares: [] },
+  { method: 'PUT', path: '/forum/me', handler: 'me.update', middlewares: [] },
+  { method: 'DELETE', path: '/forum/me', handler: 'me.erase', middlewares: LIMITED },
+  { method: 'POST', path: '/forum/me/email', handler: 'me.askForAddress', middlewares: LIMITED },
+  { method: 'PUT', path: '/forum/me/email', handler: 'me.changeAddress', middlewares: LIMITED },
+  { method: 'POST', path: '/forum/me/consents', handler: 'me.consent', middlewares: [] },
+  { method: 'DELETE', path: '/forum/me/consents', handler: 'me.withdraw', middlewares: [] },
+  { method: 'GET', path: '/forum/me/export', handler: 'me.exportData', middlewares: LIMITED },
+  { method: 'GET', path: '/forum/me/notices', handler: 'me.notices', middlewares: [] },
+  { method: 'POST', path: '/forum/me/notices/read', handler: 'me.readNotices', middlewares: [] },
+];
+
+export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
+  routes: ROUTES.map(({ middlewares, ...route }) => ({
+    ...route,
+    config: { auth: doorAuth(strapi), middlewares },
+  })),
+});
