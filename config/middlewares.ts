@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 const config: Core.Config.Middlewares = [
+  'global::keep-answers',
   'strapi::logger',
   'strapi::errors',
   'global::sign-in-errors',

@@ -13,6 +13,7 @@ import {
   startDiscussion,
   type Discussion,
 } from './hub/build-discussion';
+import { buildAnswers } from './hub/build-answers';
 import { buildRooms, settingsOf } from './hub/build-rooms';
 import { buildWorkflow } from './hub/build-workflow';
 import { mountRoutes } from './hub/mount-routes';
@@ -40,6 +41,7 @@ import {
 } from './modules/editorial/strapi/roles';
 import { startListening, type ListeningUseCases } from './modules/listening/strapi/install';
 import { seedWords } from './modules/moderation/strapi/words/install-words';
+import type { Reading } from './modules/reading/strapi/install';
 import { startMail, type MailUseCases } from './modules/mail/strapi/install';
 import { guardUploads } from './modules/media/strapi/install';
 import { guardBoot } from './platform/boot-guard';
@@ -87,6 +89,8 @@ export interface Hub {
   /** A refusal of the forum as the error that a citizen gets. */
   readonly toCitizenError: ReturnType<typeof toCitizenError>;
   readonly jobs: Jobs;
+  /** Sends answers to public reads, and keeps them for who asks the same; undefined where nothing is kept. */
+  readonly keepAnswer: Reading['keepAnswer'] | undefined;
   /** What citizens do with their accounts. */
   readonly citizens: CitizenRoom;
 }
@@ -94,6 +98,7 @@ export interface Hub {
 /** What stays inside: the parts that `start` sets to work. */
 export interface WholeHub extends Hub {
   readonly discussion: Discussion;
+  readonly reading: Reading | undefined;
   readonly adopt: EditorialUseCases['adopt'];
   readonly sendDigest: (stopping?: AbortSignal) => Promise<void>;
 }
@@ -123,6 +128,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   guardQueries(strapi);
   closeHiddenTypes(strapi);
   await registerActions(strapi);
+  const reading = buildAnswers(strapi);
   keepHub(strapi, {
     serveAudience: rooms.serveAudience,
     resolveAddress: rooms.addresses.resolve,
@@ -147,6 +153,8 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     jobs: rooms.jobs,
     citizens: discussion.citizens,
     discussion,
+    reading,
+    keepAnswer: reading?.keepAnswer,
     adopt: editorial.adopt,
     sendDigest: rooms.sendDigest,
   } satisfies WholeHub);
@@ -181,6 +189,7 @@ const prepareDatabase = async (strapi: Core.Strapi): Promise<void> => {
 /** Prepares the database, and starts what runs beside the requests; runs in Strapi's `bootstrap()`. */
 export const start = async (strapi: Core.Strapi): Promise<void> => {
   await prepareDatabase(strapi);
+  wholeHub(strapi).reading?.start();
   const settings = settingsOf(strapi);
   if (settings.HUB_JOBS === 'off') return;
   const { jobs, runDueDeliveries, publishDueEditions, sendDueMails, sendDigest, collectMetrics } =
@@ -198,7 +207,10 @@ export const start = async (strapi: Core.Strapi): Promise<void> => {
 };
 
 /** Ends what runs beside the requests, and waits for it; runs in Strapi's `destroy()`. */
-export const stop = (strapi: Core.Strapi): Promise<void> => hub(strapi).jobs.stop();
+export const stop = async (strapi: Core.Strapi): Promise<void> => {
+  const { jobs, reading } = wholeHub(strapi);
+  await Promise.all([jobs.stop(), reading?.stop()]);
+};
 
 const wholeHub = (strapi: Core.Strapi): WholeHub => foundHub(strapi) as WholeHub;
 

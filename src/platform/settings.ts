@@ -64,6 +64,10 @@ const SettingsSchema = z.object({
     .optional(),
   // Proxies in front of the hub, each of which adds the address that it sees to X-Forwarded-For.
   HUB_PROXIES: whole({ min: 0, max: 5, fallback: 0, unit: 'proxies' }),
+  // Memory for finished answers to public reads, in each process; 0: every read is computed.
+  HUB_ANSWER_CACHE_MB: whole({ min: 0, max: 4096, fallback: 64, unit: 'megabytes' }),
+  // Caches in front of the hub may show an answer for so long without asking, withdrawn texts too.
+  HUB_SHARED_CACHE_SECONDS: whole({ min: 0, max: 3600, fallback: 0, unit: 'seconds' }),
   HUB_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })

@@ -53,6 +53,9 @@ export type PublishableUid = (typeof PUBLISHABLE_UIDS)[number];
 /** Types that anybody may read over REST and GraphQL. */
 export const PUBLIC_UIDS = [...PUBLISHABLE_UIDS, UID.section, UID.tag, UID.person] as const;
 
+/** A type that visitors may read. */
+export type PublicUid = (typeof PUBLIC_UIDS)[number];
+
 /** Types of the forum and its moderation: read through the doors of the forum alone, never as Strapi's own entries. */
 export const FORUM_RECORD_UIDS = [
   UID.forumCategory,

@@ -1,0 +1,1 @@
+export type { AnswerFigures } from './application/ports';
