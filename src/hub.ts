@@ -189,7 +189,7 @@ const prepareDatabase = async (strapi: Core.Strapi): Promise<void> => {
 /** Prepares the database, and starts what runs beside the requests; runs in Strapi's `bootstrap()`. */
 export const start = async (strapi: Core.Strapi): Promise<void> => {
   await prepareDatabase(strapi);
-  wholeHub(strapi).reading?.start();
+  await wholeHub(strapi).reading?.start();
   const settings = settingsOf(strapi);
   if (settings.HUB_JOBS === 'off') return;
   const { jobs, runDueDeliveries, publishDueEditions, sendDueMails, sendDigest, collectMetrics } =

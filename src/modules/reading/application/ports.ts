@@ -46,7 +46,12 @@ export interface AnswerStore {
   /** Forgets what was made of one of these; gives how many answers. */
   purge(tags: readonly string[]): number;
   purgeAll(): number;
-  /** While it is closed nothing is found and nothing kept: there are changes that it would not hear of. */
+  /**
+   * While it is closed nothing is found and nothing kept: there may be changes that it does not hear of. Opened again, it
+   * is empty.
+   */
   setOpen(isOpen: boolean): void;
+  /** What was kept when it was closed, some minutes ago at most: better than none, where none can be computed. */
+  lastKnown(key: string): Answer | undefined;
   readonly size: { readonly answers: number; readonly bytes: number };
 }

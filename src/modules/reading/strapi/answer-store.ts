@@ -7,6 +7,8 @@ const OVERHEAD_BYTES = 1500;
 const NEWCOMERS_SHARE = 0.25;
 /** A single answer takes at most this part of its memory. */
 const LARGEST_SHARE = 0.25;
+/** How long answers of which changes are not heard may still be shown, where no other can be computed. */
+const LAST_KNOWN_MS = 300_000;
 
 const bytesOf = ({ body, encoded }: Answer, key: string): number =>
   body.length +
@@ -93,12 +95,18 @@ const makeFlights = (keep: (key: string, answer: Answer) => void) => {
   };
 };
 
-/** Answers in the memory of this process, at most `maxBytes` of them. */
-export const memoryAnswers = ({ maxBytes }: { readonly maxBytes: number }): AnswerStore => {
+/** Answers in the memory of this process, at most `maxBytes` of them. `now` counts milliseconds from anywhere. */
+export const memoryAnswers = ({
+  maxBytes,
+  now,
+}: {
+  readonly maxBytes: number;
+  readonly now: () => number;
+}): AnswerStore => {
   const { index, newcomers, regulars } = makeSegments(maxBytes);
-  let isOpen = true;
+  let closedSince: number | undefined;
   const flights = makeFlights((key, answer) => {
-    if (isOpen && !regulars.has(key)) newcomers.set(key, answer);
+    if (closedSince === undefined && !regulars.has(key)) newcomers.set(key, answer);
   });
   const drop = (key: string): boolean => newcomers.delete(key) || regulars.delete(key);
   const purgeAll = (): number => {
@@ -110,6 +118,7 @@ export const memoryAnswers = ({ maxBytes }: { readonly maxBytes: number }): Answ
   };
   return {
     find(key) {
+      if (closedSince !== undefined) return undefined;
       const regular = regulars.get(key);
       if (regular !== undefined) return regular;
       const newcomer = newcomers.get(key);
@@ -131,9 +140,14 @@ export const memoryAnswers = ({ maxBytes }: { readonly maxBytes: number }): Answ
       return Array.from(keys).filter(drop).length;
     },
     purgeAll,
-    setOpen(open) {
-      isOpen = open;
-      purgeAll();
+    setOpen(isOpen) {
+      if (isOpen) purgeAll();
+      else flights.overtake();
+      closedSince = isOpen ? undefined : (closedSince ?? now());
+    },
+    lastKnown(key) {
+      const isRecent = closedSince !== undefined && now() - closedSince < LAST_KNOWN_MS;
+      return isRecent ? (regulars.get(key) ?? newcomers.get(key)) : undefined;
     },
     get size() {
       return {

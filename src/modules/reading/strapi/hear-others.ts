@@ -9,8 +9,8 @@ import { EVERYTHING } from './watch-commits';
 export interface Others {
   /** Tells them, when the transaction of the caller is committed. */
   readonly tell: (tags: readonly string[]) => Promise<void>;
-  /** Begins to hear them. */
-  readonly start: () => void;
+  /** Begins to hear them; a database that does not answer is asked again and again. */
+  readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,7 +42,10 @@ const repeat = (step: () => Promise<void>) => {
     }, CHECK_MS).unref();
   };
   return {
-    start: next,
+    start: async () => {
+      await step();
+      next();
+    },
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
@@ -53,7 +56,7 @@ const repeat = (step: () => Promise<void>) => {
 
 /**
  * Hears through PostgreSQL itself: LISTEN/NOTIFY, told in the transaction of the change. While the connection is gone
- * nothing is kept, since changes would not be heard of.
+ * answers are computed each time, since changes would not be heard of.
  */
 export const hearOnPostgres = (
   strapi: Core.Strapi,

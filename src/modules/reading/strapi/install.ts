@@ -39,7 +39,7 @@ export const installReading = (strapi: Core.Strapi, options: ReadingOptions) => 
   const countAnswer = (outcome: Outcome) => {
     counts[outcome] += 1;
   };
-  const store = memoryAnswers({ maxBytes: cacheMb * MB });
+  const store = memoryAnswers({ maxBytes: cacheMb * MB, now: () => performance.now() });
   const content = readContentMap(strapi, publicUids);
   const send = makeSendAnswer(options);
   const door = makeFrontDoor({
@@ -60,12 +60,12 @@ export const installReading = (strapi: Core.Strapi, options: ReadingOptions) => 
     }),
     /** How much is kept, and how often it was of use since the start. */
     figures: (): AnswerFigures => ({ ...store.size, ...counts }),
-    start(): void {
+    async start(): Promise<void> {
       watchCommits(strapi, {
         ...{ content, tellOthers: others.tell },
         onCommit: (tags) => forget(store, tags),
       });
-      others.start();
+      await others.start();
     },
     stop: (): Promise<void> => others.stop(),
   };

@@ -40,13 +40,24 @@ const shorten = ({ store, report }: KeepDeps, key: string, answer: Answer): void
   }, report);
 };
 
+/** Where the hub cannot answer (its database is away, say): what was known before, rather than nothing. */
+const lastKnown = (
+  { store }: KeepDeps,
+  { asked, keyInLanguage }: Asking,
+  { status }: Context,
+): Answer | undefined =>
+  status < 500 ? undefined : (store.lastKnown(asked.key) ?? store.lastKnown(keyInLanguage));
+
 /**
  * The outermost middleware: lets the hub compute an answer, sends it, and keeps it for all who asked the same meanwhile
  * and who will ask next.
  */
-export const makeKeepAnswer =
-  (deps: KeepDeps) =>
-  async (context: Context, next: Next): Promise<void> => {
+export const makeKeepAnswer = (deps: KeepDeps) => {
+  const sendInstead = (context: Context, sent: Parameters<SendAnswer>[2]): void => {
+    context.respond = false;
+    deps.send(context.req, context.res, sent);
+  };
+  return async (context: Context, next: Next): Promise<void> => {
     const begun = deps.begunBy(context.req);
     if (begun === undefined) {
       await next();
@@ -65,8 +76,10 @@ export const makeKeepAnswer =
     } finally {
       flight.land(answer, keepAs);
     }
+    const known = lastKnown(deps, begun, context);
+    if (known !== undefined) sendInstead(context, { answer: known, from: 'stale' });
     if (answer === undefined) return;
     shorten(deps, keepAs, answer);
-    context.respond = false;
-    deps.send(context.req, context.res, { answer, from: 'miss' });
+    sendInstead(context, { answer, from: 'miss' });
   };
+};

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ENCODINGS, type Answer, type Encoding } from '../application/ports';
 import { cacheControl, surrogateKey, VARY, type SharedCaching } from '../domain/cache-headers';
 
-/** Whether an answer was there already. */
-export type Origin = 'hit' | 'miss';
+/** Whether an answer was there already; `stale`: it may be old, but no other can be computed. */
+export type Origin = 'hit' | 'miss' | 'stale';
 
 type Headers = readonly string[];
 

@@ -10,11 +10,12 @@ const anAnswer = (changes: Partial<Answer> = {}): Answer => ({
 });
 
 const aStore = (maxBytes = MB) => {
-  const store = memoryAnswers({ maxBytes });
+  const clock = { ms: 0 };
+  const store = memoryAnswers({ maxBytes, now: () => clock.ms });
   const keep = (key: string, answer = anAnswer()) => {
     store.take(key).land(answer, key);
   };
-  return { store, keep };
+  return { store, keep, clock };
 };
 
 describe('answers in memory', () => {
@@ -110,7 +111,23 @@ describe('answers in memory', () => {
     keep('two');
     expect([store.find('one'), store.find('two')]).toEqual([undefined, undefined]);
     store.setOpen(true);
+    expect(store.find('one')).toBeUndefined();
     keep('three');
     expect(store.find('three')).toBeDefined();
+  });
+
+  it('are the last resort meanwhile, for five minutes, unless a change of our own touched them', () => {
+    const { store, keep, clock } = aStore();
+    keep('one');
+    keep('two', anAnswer({ tags: ['faq'] }));
+    expect(store.lastKnown('one')).toBeUndefined();
+    store.setOpen(false);
+    store.purge(['faq']);
+    expect([store.lastKnown('one'), store.lastKnown('two')]).toEqual([anAnswer(), undefined]);
+    clock.ms += 299_999;
+    store.setOpen(false); // still closed
+    expect(store.lastKnown('one')).toBeDefined();
+    clock.ms += 1;
+    expect(store.lastKnown('one')).toBeUndefined();
   });
 });
