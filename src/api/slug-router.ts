@@ -1,11 +1,7 @@
-import { factories, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { PublishableUid } from '../platform/uids';
-
-interface Route {
-  readonly path: string;
-  readonly request?: object;
-}
+import { publicRoutes } from './public-router';
 
 /**
  * `GET /<type>/slug/:slug`: the core route of one text, under another path. Parameters, permission (`findOne`), answer
@@ -14,12 +10,16 @@ interface Route {
 export const createSlugRouter =
   (uid: PublishableUid) =>
   ({ strapi }: { readonly strapi: Core.Strapi }) => {
-    const { routes } = factories.createCoreRouter(uid, { only: ['findOne'] });
-    const core = (typeof routes === 'function' ? routes() : routes) as readonly Route[];
-    const path = `/${strapi.contentType(uid).info.pluralName}/slug/:slug`;
+    const plural = `/${strapi.contentType(uid).info.pluralName}`;
     const params = { slug: z.string().describe('The slug of the text, or one that it had before') };
     return {
       type: 'content-api',
-      routes: core.map((route) => ({ ...route, path, request: { ...route.request, params } })),
+      routes: publicRoutes(strapi, uid)
+        .filter(({ method, path }) => method === 'GET' && path === `${plural}/:id`)
+        .map((route) => ({
+          ...route,
+          path: `${plural}/slug/:slug`,
+          request: { ...route.request, params },
+        })),
     };
   };

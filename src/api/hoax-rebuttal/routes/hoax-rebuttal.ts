@@ -1,4 +1,4 @@
-import { factories } from '@strapi/strapi';
 import { UID } from '../../../platform/uids';
+import { createPublicRouter } from '../../public-router';
 
-export default factories.createCoreRouter(UID.hoaxRebuttal);
+export default createPublicRouter(UID.hoaxRebuttal);

@@ -1,4 +1,4 @@
-import { factories } from '@strapi/strapi';
 import { UID } from '../../../platform/uids';
+import { createPublicRouter } from '../../public-router';
 
-export default factories.createCoreRouter(UID.person);
+export default createPublicRouter(UID.person);
