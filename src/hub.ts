@@ -51,7 +51,7 @@ import { guardQueries } from './platform/guard-queries';
 import { clockOf, foundHub, foundParticipation, keepHub } from './platform/hub-container';
 import type { Jobs } from './platform/jobs';
 import { nameListEntries } from './platform/list-entries';
-import { createLocales, LOCALES } from './platform/locales';
+import { createLocales, keptDefaultLocale, LOCALES } from './platform/locales';
 import { registerActions } from './platform/permissions';
 import { grantPublicReads } from './platform/public-permissions';
 import { PUBLIC_UIDS, UID } from './platform/uids';
@@ -91,6 +91,8 @@ export interface Hub {
   readonly jobs: Jobs;
   /** Sends answers to public reads, and keeps them for who asks the same; undefined where nothing is kept. */
   readonly keepAnswer: Reading['keepAnswer'] | undefined;
+  /** The language of a read that names none. */
+  readonly defaultLocale: () => Promise<string>;
   /** What citizens do with their accounts. */
   readonly citizens: CitizenRoom;
 }
@@ -151,6 +153,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     forum: buildReading(strapi, tell),
     toCitizenError: toCitizenError(strapi, tell),
     jobs: rooms.jobs,
+    defaultLocale: keptDefaultLocale(strapi),
     citizens: discussion.citizens,
     discussion,
     reading,

@@ -1,11 +1,13 @@
-import { factories } from '@strapi/strapi';
+import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { hub } from '../hub';
 import { parseAudience, type Audience } from '../modules/audiences';
 import { DRAFTS_REFUSED, mayReadStatus, type CallerAuth } from '../platform/public-reads';
+import type { Finish } from '../platform/plain-reads/plain-reads';
 import type { PublishableUid } from '../platform/uids';
 import { answerMoved, findDocumentId, movedOfList, type AddressName } from './moved-texts';
+import { publicReads } from './public-controller';
 
 interface Answer {
   readonly data: unknown;
@@ -50,41 +52,65 @@ const nameOf = ({ id = '', slug }: Params): AddressName =>
   slug === undefined ? { documentId: id } : { slug };
 
 /**
+ * Both ways of a read end in the texts of one audience.
+ * @throws ValidationError (HTTP 400) for one that there is not
+ */
+const serving = (strapi: Core.Strapi, uid: PublishableUid, context: Context): Finish => {
+  const audience = askedAudience(context);
+  return (documents) => hub(strapi).serveAudience({ uid, documents, audience });
+};
+
+const serveList = async (answer: Answer, serve: Finish): Promise<Answer> => ({
+  ...answer,
+  data: await serve(Array.isArray(answer.data) ? answer.data.filter(isEntry) : []),
+});
+
+const serveOne = async (answer: Answer | null, serve: Finish): Promise<Answer | null> => {
+  if (!isEntry(answer?.data)) return answer;
+  const [data] = await serve([answer.data]);
+  return { ...answer, data };
+};
+
+/**
  * A controller of a type that is written for audiences: reads answer the texts of `?audience=`, drafts stay inside, and
  * whoever asks for a text that moved or was taken down is told so.
  */
 export const createPublishableController = (uid: PublishableUid) =>
-  factories.createCoreController(uid, ({ strapi }) => ({
-    async find(context: Context) {
-      if (asksForDrafts(context)) {
-        refuseDrafts(context);
-        return;
-      }
-      const audience = askedAudience(context);
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- Strapi types it `any`
-      const answer = (await super.find(context)) as Answer;
-      const documents = Array.isArray(answer.data) ? answer.data.filter(isEntry) : [];
-      const data = await hub(strapi).serveAudience({ uid, documents, audience });
-      const moved = data.length === 0 ? await movedOfList(strapi, uid, context.query) : undefined;
-      return { ...answer, data, meta: moved ? { ...answer.meta, moved } : answer.meta };
-    },
-    async findOne(context: Context) {
-      if (asksForDrafts(context)) {
-        refuseDrafts(context);
-        return;
-      }
-      const audience = askedAudience(context);
-      const params = context.params as Params;
-      const name = nameOf(params);
-      if ('slug' in name) {
-        params.id = (await findDocumentId(strapi, uid, { context, ...name })) ?? NO_DOCUMENT;
-      }
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- Strapi types it `any`
-      const answer = (await super.findOne(context)) as Answer | null;
-      if (!isEntry(answer?.data)) {
-        return (await answerMoved(strapi, context, { uid, name })) ? undefined : answer;
-      }
-      const [data] = await hub(strapi).serveAudience({ uid, documents: [answer.data], audience });
-      return { ...answer, data };
-    },
-  }));
+  factories.createCoreController(uid, ({ strapi }) => {
+    const plainReads = publicReads(strapi, uid);
+    return {
+      async find(context: Context) {
+        if (asksForDrafts(context)) {
+          refuseDrafts(context);
+          return;
+        }
+        const serve = serving(strapi, uid, context);
+        const answer =
+          (await plainReads.find(context, serve)) ??
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- Strapi types it `any`
+          (await serveList((await super.find(context)) as Answer, serve));
+        const isEmpty = Array.isArray(answer.data) && answer.data.length === 0;
+        const moved = isEmpty ? await movedOfList(strapi, uid, context.query) : undefined;
+        return moved ? { ...answer, meta: { ...answer.meta, moved } } : answer;
+      },
+      async findOne(context: Context) {
+        if (asksForDrafts(context)) {
+          refuseDrafts(context);
+          return;
+        }
+        const serve = serving(strapi, uid, context);
+        const params = context.params as Params;
+        const name = nameOf(params);
+        const plain = await plainReads.findOne(context, name, serve);
+        if (plain === undefined && 'slug' in name) {
+          params.id = (await findDocumentId(strapi, uid, { context, ...name })) ?? NO_DOCUMENT;
+        }
+        const answer =
+          plain ??
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- Strapi types it `any`
+          (await serveOne((await super.findOne(context)) as Answer | null, serve));
+        if (isEntry(answer?.data)) return answer;
+        return (await answerMoved(strapi, context, { uid, name })) ? undefined : null;
+      },
+    };
+  });

@@ -19,6 +19,34 @@ interface LocaleService {
 export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
   strapi.plugin('i18n').service<LocaleService>('locales').getDefaultLocale();
 
+const SETTINGS = 'strapi::core-store';
+const CHANGES = ['Create', 'CreateMany', 'Update', 'UpdateMany', 'Delete', 'DeleteMany'];
+const MOST_SECONDS = 5; // until another process learns of a change
+
+/**
+ * The language of a read that names none, kept until a setting of Strapi is changed: Strapi itself asks the database for it
+ * with every read. Where another process changed it, it is kept for five seconds at most.
+ */
+export const keptDefaultLocale = (strapi: Core.Strapi): (() => Promise<string>) => {
+  let kept: { readonly locale: Promise<string>; readonly until: number } | undefined;
+  const forget = () => {
+    kept = undefined;
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [SETTINGS],
+    ...Object.fromEntries(CHANGES.map((change) => [`after${change}`, forget])),
+  });
+  return () => {
+    const now = performance.now();
+    if (kept !== undefined && now < kept.until) return kept.locale;
+    const locale = defaultLocale(strapi);
+    kept = { locale, until: now + MOST_SECONDS * 1000 };
+    // What could not be read is asked for again.
+    locale.catch(forget);
+    return locale;
+  };
+};
+
 /** Makes the languages of the content. Strapi starts every database with English as the default. */
 export const createLocales = async (strapi: Core.Strapi): Promise<void> => {
   const locales = strapi.plugin('i18n').service('locales') as unknown as LocaleService;

@@ -1,4 +1,4 @@
-import { factories } from '@strapi/strapi';
 import { UID } from '../../../platform/uids';
+import { createPublicController } from '../../public-controller';
 
-export default factories.createCoreController(UID.tag);
+export default createPublicController(UID.tag);
