@@ -41,11 +41,10 @@ const makeOverlay = (model: ContentModel, variants: VariantsByType, audience: Au
         : value;
 
   const overlay = (uid: string, entry: Entry): Entry => {
-    const related = model
-      .relations(uid)
-      .filter(({ name }) => entry[name] !== undefined)
-      .map(({ name, target }) => [name, overlayAll(target, entry[name])] as const);
-    const document = { ...entry, ...Object.fromEntries(related) };
+    const document: Record<string, unknown> = { ...entry };
+    for (const { name, target } of model.relations(uid)) {
+      if (entry[name] !== undefined) document[name] = overlayAll(target, entry[name]);
+    }
     const fields = model.variantFields(uid);
     if (fields.length === 0) return document;
     const own = typeof entry.id === 'number' ? variants.get(uid)?.get(entry.id) : undefined;

@@ -5,8 +5,37 @@ import type { StoredVariant, VariantStore } from '../application/ports';
 import { DOCUMENT, selectVariants, type VariantTables } from './variants.sql';
 
 interface Plan extends VariantTables {
-  readonly fields: readonly Field[];
+  readonly toVariant: (row: Row) => StoredVariant;
 }
+
+const ROW = Symbol('row');
+
+interface LazyVariant {
+  readonly audience: string;
+  readonly [ROW]: Row;
+}
+
+/** Rich text is parsed when it is looked at: of most variants, it is enough to know that there is a title. */
+const variantMaker = (fields: readonly Field[]): Plan['toVariant'] => {
+  const getters = fields.map(({ name, column, toValue }) => [
+    name,
+    {
+      get(this: LazyVariant): unknown {
+        const stored = this[ROW][column];
+        return stored === null ? null : toValue(stored);
+      },
+    },
+  ]);
+  const prototype = Object.defineProperties(
+    {},
+    Object.fromEntries(getters) as PropertyDescriptorMap,
+  );
+  return (row) =>
+    Object.assign(Object.create(prototype) as object, {
+      audience: String(row.audience),
+      [ROW]: row,
+    }) satisfies LazyVariant;
+};
 
 const makePlan = (strapi: Core.Strapi, uid: string): Plan | undefined => {
   const { variants } = storedModel(strapi, uid).attributes;
@@ -14,21 +43,14 @@ const makePlan = (strapi: Core.Strapi, uid: string): Plan | undefined => {
   const { attributes } = strapi.getModel(uid as StrapiUid.Schema);
   const { table, byName } = toShape(strapi, variants.target);
   const fields = Array.from(byName.values()).filter(
-    ({ name }) => name === 'audience' || (name in attributes && name !== 'id'),
+    ({ name }) => name in attributes && name !== 'id',
   );
-  const columns = fields.map(({ column }) => column);
-  return { links: variants.joinTable.name, variants: table, columns, fields };
-};
-
-/** Rich text is parsed when it is looked at: of most variants, it is enough to know that there is a title. */
-const toVariant = (fields: readonly Field[], row: Row): StoredVariant => {
-  const variant = { audience: String(row.audience) };
-  for (const { name, column, toValue } of fields) {
-    if (name === 'audience') continue;
-    const get = (): unknown => (row[column] === null ? null : toValue(row[column]));
-    Object.defineProperty(variant, name, { get, enumerable: true });
-  }
-  return variant;
+  return {
+    links: variants.joinTable.name,
+    variants: table,
+    columns: ['audience', ...fields.map(({ column }) => column)],
+    toVariant: variantMaker(fields),
+  };
 };
 
 /** Reads variants, one statement for all documents of a type. */
@@ -47,7 +69,7 @@ export const strapiVariantStore = (strapi: Core.Strapi): VariantStore => {
       for (const row of rows) {
         const id = Number(row[DOCUMENT]);
         const variants = found.get(id) ?? [];
-        variants.push(toVariant(tables.fields, row));
+        variants.push(tables.toVariant(row));
         found.set(id, variants);
       }
       return found;
