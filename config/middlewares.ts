@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 const config: Core.Config.Middlewares = [
+  // Before everything: a probe needs nothing of what follows.
+  'global::operations',
   'global::keep-answers',
   'strapi::logger',
   'strapi::errors',

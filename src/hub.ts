@@ -15,6 +15,7 @@ import {
 } from './hub/build-discussion';
 import { buildAnswers } from './hub/build-answers';
 import { buildRooms, settingsOf } from './hub/build-rooms';
+import { buildOperations, type Operations } from './hub/build-operations';
 import { buildWorkflow } from './hub/build-workflow';
 import { mountRoutes } from './hub/mount-routes';
 import { tellIn, toAccountError } from './hub/words';
@@ -93,6 +94,8 @@ export interface Hub {
   readonly keepAnswer: Reading['keepAnswer'] | undefined;
   /** The language of a read that names none. */
   readonly defaultLocale: () => Promise<string>;
+  /** Readiness, for machines that look after the hub. */
+  readonly operations: Operations;
   /** What citizens do with their accounts. */
   readonly citizens: CitizenRoom;
 }
@@ -154,6 +157,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     toCitizenError: toCitizenError(strapi, tell),
     jobs: rooms.jobs,
     defaultLocale: keptDefaultLocale(strapi),
+    operations: buildOperations(strapi, rooms.jobs),
     citizens: discussion.citizens,
     discussion,
     reading,
@@ -211,8 +215,9 @@ export const start = async (strapi: Core.Strapi): Promise<void> => {
 
 /** Ends what runs beside the requests, and waits for it; runs in Strapi's `destroy()`. */
 export const stop = async (strapi: Core.Strapi): Promise<void> => {
-  const { jobs, reading } = wholeHub(strapi);
+  const { jobs, reading, operations } = wholeHub(strapi);
   await Promise.all([jobs.stop(), reading?.stop()]);
+  await operations.close();
 };
 
 const wholeHub = (strapi: Core.Strapi): WholeHub => foundHub(strapi) as WholeHub;

@@ -19,6 +19,10 @@ import { Client } from 'pg';
 export interface RunningPostgres {
   /** Address of its maintenance database, with name and password. */
   readonly url: string;
+  /** Ends the server; its data and its address stay. */
+  halt(): Promise<void>;
+  /** Starts it again where it was. */
+  resume(): Promise<void>;
   /** Ends the server and removes its files. May be called twice. */
   stop(): Promise<void>;
 }
@@ -182,9 +186,15 @@ export const startPostgres = async (): Promise<RunningPostgres> => {
     const password = randomBytes(16).toString('hex');
     const data = await initialise(cluster, password);
     const port = await findFreePort();
-    server = launch(cluster, data, port);
-    await untilReady(server);
-    return { url: `postgres://${USER}:${password}@${HOST}:${port}/postgres`, stop };
+    const resume = async (): Promise<void> => {
+      server = launch(cluster, data, port);
+      await untilReady(server);
+    };
+    const halt = async (): Promise<void> => {
+      if (server !== undefined) await endServer(server);
+    };
+    await resume();
+    return { url: `postgres://${USER}:${password}@${HOST}:${port}/postgres`, halt, resume, stop };
   } catch (error) {
     await stop();
     throw error;

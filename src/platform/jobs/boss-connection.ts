@@ -25,6 +25,10 @@ export interface BossConnection {
   readonly opened: Promise<PgBoss | undefined>;
   /** Tells of something that pg-boss could not do, at most once a minute. */
   complain(error: unknown): void;
+  /** Notes that pg-boss did what it was asked. */
+  praise(): void;
+  /** True where pg-boss is open and did what it was asked last. */
+  isWell(): boolean;
   close(): Promise<void>;
 }
 
@@ -80,8 +84,10 @@ export const openBoss = (deps: {
   const { databaseUrl, timing, log, stopping } = deps;
   let opened: PgBoss | undefined;
   let quietUntil = 0;
+  let isFailing = false;
 
   const complain = (error: unknown): void => {
+    isFailing = true;
     if (stopping.aborted || performance.now() < quietUntil) return;
     quietUntil = performance.now() + QUIET_AFTER_COMPLAINT_MS;
     log.error(`pg-boss, which shares background work among instances: ${wordsOf(error)}`);
@@ -124,6 +130,10 @@ export const openBoss = (deps: {
     current: () => opened,
     opened: opening,
     complain,
+    praise() {
+      isFailing = false;
+    },
+    isWell: () => opened !== undefined && !isFailing,
     async close() {
       await opening;
       await opened?.stop({ graceful: false });

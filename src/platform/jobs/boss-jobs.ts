@@ -71,6 +71,7 @@ export const createBossJobs = ({
     nudge(name) {
       if (!stopping.signal.aborted) sweeps.get(name)?.nudge();
     },
+    areWell: () => sweeps.size === 0 || connection().isWell(),
     async stop() {
       stopping.abort();
       for (const timer of timers) clearInterval(timer);

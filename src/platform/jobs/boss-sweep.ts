@@ -63,17 +63,25 @@ const makeQueue = (
       if (boss === undefined) return false;
       try {
         await boss.send(name, {}, options);
+        connection().praise();
         return true;
       } catch (error) {
         connection().complain(error);
         return false;
       }
     },
-    /** The next job that no other instance has; undefined where there is none, or another instance is at work. */
+    /** The next job that no other instance has; undefined where there is none, another instance is at work, or pg-boss cannot be asked. */
     async take(): Promise<string | undefined> {
-      if (stopping.aborted) return undefined;
-      const jobs = await usable()?.fetch(name);
-      return jobs?.[0]?.id;
+      const boss = stopping.aborted ? undefined : usable();
+      if (boss === undefined) return undefined;
+      try {
+        const jobs = await boss.fetch(name);
+        connection().praise();
+        return jobs[0]?.id;
+      } catch (error) {
+        connection().complain(error);
+        return undefined;
+      }
     },
     async complete(id: string): Promise<void> {
       await usable()?.complete(name, id);

@@ -30,6 +30,7 @@ export const createCronJobs = (strapi: Core.Strapi): Jobs => {
     nudge(name) {
       runners.get(name)?.ask();
     },
+    areWell: () => true,
     async stop() {
       stopping.abort();
       for (const name of runners.keys()) strapi.cron.remove(name);

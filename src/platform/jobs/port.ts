@@ -20,6 +20,8 @@ export interface Jobs {
   add(sweep: Sweep): void;
   /** Asks for a sweep now; one that is running is followed by another, so that no new row is overlooked. */
   nudge(name: string): void;
+  /** False while sweeps that instances should share are not shared, and each instance works by itself. */
+  areWell(): boolean;
   /** Ends when the sweeps that are running have ended; none starts afterwards. */
   stop(): Promise<void>;
 }

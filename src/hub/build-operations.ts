@@ -1,0 +1,54 @@
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { makeDatabaseLook } from '../platform/health/database-look.sql';
+import { watchReadiness, type Part, type ReadinessWatch } from '../platform/health/readiness';
+import type { Jobs } from '../platform/jobs';
+import { settingsOf } from './build-rooms';
+
+/** What a probe hears of, by name. */
+export type PartName = 'database' | 'jobs' | 'storage';
+
+/** What operators and their machines ask of an instance. */
+export interface Operations {
+  readonly readiness: ReadinessWatch<PartName>;
+  close(): Promise<void>;
+}
+
+const jobsPart = (strapi: Core.Strapi, jobs: Jobs): Part => ({
+  // Sweeps that no other instance shares still run here.
+  isNeeded: false,
+  look() {
+    if (settingsOf(strapi).HUB_JOBS === 'off') return Promise.resolve('off');
+    return Promise.resolve(jobs.areWell() ? 'ready' : 'away');
+  },
+});
+
+const storagePart = (strapi: Core.Strapi): Part => ({
+  // Texts are read and written without it.
+  isNeeded: false,
+  async look() {
+    await access(path.join(strapi.dirs.static.public, 'uploads'), constants.W_OK);
+    return 'ready';
+  },
+});
+
+/** Builds what operators ask; asks nothing of any part yet. */
+export const buildOperations = (strapi: Core.Strapi, jobs: Jobs): Operations => {
+  const database = makeDatabaseLook(strapi, settingsOf(strapi).DATABASE_URL);
+  const readiness = watchReadiness<PartName>({
+    now: () => performance.now(),
+    parts: {
+      database: {
+        isNeeded: true,
+        async look() {
+          await database.look();
+          return 'ready';
+        },
+      },
+      jobs: jobsPart(strapi, jobs),
+      storage: storagePart(strapi),
+    },
+  });
+  return { readiness, close: () => database.close() };
+};
