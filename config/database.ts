@@ -9,17 +9,36 @@ const settings = {
   // From dist/database/migrations, compiled with the rest.
   useTypescriptMigrations: true,
 };
+// A request waits so long for a connection; on SQLite for whatever else is being written.
 const acquireConnectionTimeout = 60_000;
+// On a server that is away a request is refused after so long at most.
+const POSTGRES_LIMITS = {
+  connect: 3_000, // a server on the same network answers within milliseconds
+  acquire: 10_000, // all connections at work for so long: the database is overloaded
+  statement: 60_000, // longer than any statement of the hub; ends those that a broken network left without an answer
+};
+
+type PostgresConnection = Core.Config.Database<'postgres'>['connection']['connection'];
+
+/** What node-postgres is told. Strapi's types ask for host, port and the rest as well; the address holds them all. */
+const postgresConnection = (connectionString: string): PostgresConnection => {
+  const known: { readonly connectionString: string } = {
+    connectionString,
+    ...{
+      connectionTimeoutMillis: POSTGRES_LIMITS.connect,
+      query_timeout: POSTGRES_LIMITS.statement,
+    },
+    ...{ keepAlive: true, application_name: 'humas-hub' },
+  };
+  return known as PostgresConnection;
+};
 
 const postgres = (connectionString: string): Core.Config.Database<'postgres'> => ({
   connection: {
     client: 'postgres',
-    // Strapi's types ask for host, port and the rest as well; the address holds them all.
-    connection: {
-      connectionString,
-    } as Core.Config.Database<'postgres'>['connection']['connection'],
-    pool: { min: 2, max: 10 },
-    acquireConnectionTimeout,
+    connection: postgresConnection(connectionString),
+    pool: { min: 2, max: 10, createTimeoutMillis: POSTGRES_LIMITS.acquire },
+    acquireConnectionTimeout: POSTGRES_LIMITS.acquire,
   },
   settings,
 });

@@ -6,6 +6,7 @@ const config: Core.Config.Middlewares = [
   'global::keep-answers',
   'strapi::logger',
   'strapi::errors',
+  'global::away-answers',
   'global::sign-in-errors',
   'global::form-errors',
   'strapi::security',

@@ -45,6 +45,7 @@ import { seedWords } from './modules/moderation/strapi/words/install-words';
 import type { Reading } from './modules/reading/strapi/install';
 import { startMail, type MailUseCases } from './modules/mail/strapi/install';
 import { guardUploads } from './modules/media/strapi/install';
+import { awaitDatabaseOrExit } from './hub/await-database';
 import { guardBoot } from './platform/boot-guard';
 import { closeHiddenTypes } from './platform/close-hidden-types';
 import { once } from './platform/first-boot';
@@ -123,6 +124,7 @@ const DIGEST_SWEEP_SECONDS = 55; // the digest itself sees to it that a day has 
  * @throws Error where this build lacks a content type; nothing in the database was touched then
  */
 export const install = async (strapi: Core.Strapi): Promise<void> => {
+  await awaitDatabaseOrExit(strapi);
   guardBoot(strapi, Object.values(UID));
   const rooms = buildRooms(strapi);
   const tell = tellIn(strapi);

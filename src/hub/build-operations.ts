@@ -2,6 +2,8 @@ import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { makeDatabaseLook } from '../platform/health/database-look.sql';
+import { makeAwayAnswers, type AwayAnswers } from '../platform/health/away-answers';
+import { watchConnections } from '../platform/health/watch-connections.sql';
 import { watchReadiness, type Part, type ReadinessWatch } from '../platform/health/readiness';
 import type { Jobs } from '../platform/jobs';
 import { settingsOf } from './build-rooms';
@@ -12,6 +14,7 @@ export type PartName = 'database' | 'jobs' | 'storage';
 /** What operators and their machines ask of an instance. */
 export interface Operations {
   readonly readiness: ReadinessWatch<PartName>;
+  readonly away: AwayAnswers;
   close(): Promise<void>;
 }
 
@@ -33,11 +36,17 @@ const storagePart = (strapi: Core.Strapi): Part => ({
   },
 });
 
+const now = (): number => performance.now();
+
 /** Builds what operators ask; asks nothing of any part yet. */
 export const buildOperations = (strapi: Core.Strapi, jobs: Jobs): Operations => {
-  const database = makeDatabaseLook(strapi, settingsOf(strapi).DATABASE_URL);
+  const { DATABASE_URL: databaseUrl } = settingsOf(strapi);
+  const database = makeDatabaseLook(strapi, databaseUrl);
+  const away = makeAwayAnswers(strapi, now);
+  // A file is never away.
+  if (databaseUrl !== undefined) watchConnections(strapi, (why) => away.note('database', why));
   const readiness = watchReadiness<PartName>({
-    now: () => performance.now(),
+    now,
     parts: {
       database: {
         isNeeded: true,
@@ -50,5 +59,5 @@ export const buildOperations = (strapi: Core.Strapi, jobs: Jobs): Operations => 
       storage: storagePart(strapi),
     },
   });
-  return { readiness, close: () => database.close() };
+  return { readiness, away, close: () => database.close() };
 };

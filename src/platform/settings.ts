@@ -41,6 +41,8 @@ const SettingsSchema = z.object({
       error: 'should be a PostgreSQL address, such as postgres://user:password@host:5432/hub',
     })
     .optional(),
+  // A machine that starts everything at once starts the hub before its database.
+  HUB_DATABASE_WAIT_SECONDS: whole({ min: 0, max: 600, fallback: 30, unit: 'seconds' }),
   DATABASE_FILENAME: z.string().min(1).default('.tmp/data.db'),
   // Folder whose `uploads` holds the files of the media library, where they are kept on this disk.
   HUB_PUBLIC_DIR: z.string().min(1).default('public'),

@@ -9,6 +9,8 @@ export interface Runner {
   quiet(): Promise<void>;
 }
 
+const QUIET_AFTER_FAILURE_MS = 60_000; // a database that is away breaks every sweep every few seconds
+
 /** Builds the runner of one sweep; nothing begins any more once `stopping` is aborted. */
 export const makeRunner = ({
   name,
@@ -23,6 +25,14 @@ export const makeRunner = ({
 }): Runner => {
   let current: Promise<void> | undefined;
   let isAskedAgain = false;
+  let lastFailure = { words: '', quietUntil: 0 };
+
+  const tell = (error: unknown): void => {
+    const words = String(error);
+    if (words === lastFailure.words && performance.now() < lastFailure.quietUntil) return;
+    lastFailure = { words, quietUntil: performance.now() + QUIET_AFTER_FAILURE_MS };
+    log.error(`Sweep "${name}" broke off: ${words}`);
+  };
 
   // Asked through a function: what others set while the work runs is unknown to the compiler.
   const isWantedAgain = (): boolean => isAskedAgain && !stopping.aborted;
@@ -33,8 +43,8 @@ export const makeRunner = ({
       try {
         await work();
       } catch (error) {
-        // A sweep is repeated by the clock; what broke it is logged once a run and never ends the process.
-        log.error(`Sweep "${name}" broke off: ${String(error)}`);
+        // A sweep is repeated by the clock; what broke it is logged, the same once a minute, and never ends the process.
+        tell(error);
       }
     } while (isWantedAgain());
     current = undefined;

@@ -13,6 +13,7 @@ describe('settings that are not given', () => {
       JWT_SECRET: `${SECRET}-7`,
       DATABASE_URL: undefined,
       DATABASE_FILENAME: '.tmp/data.db',
+      HUB_DATABASE_WAIT_SECONDS: 30,
       HUB_PUBLIC_DIR: 'public',
       HUB_PUBLIC_URL: 'http://localhost:1337',
       HUB_SITE_URL: undefined,
@@ -162,6 +163,7 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_DELIVERY_POLL_SECONDS', '301', 'seconds from 1 to 300'],
   ['HUB_DELIVERY_SETTLE_SECONDS', '601', 'seconds from 1 to 600'],
   ['HUB_DELIVERY_LANES', '33', 'accounts from 1 to 32'],
+  ['HUB_DATABASE_WAIT_SECONDS', '601', 'seconds from 0 to 600'],
   ['HUB_DELIVERY_LEASE_SECONDS', '239', 'seconds from 240 to 3600'],
 ];
 
