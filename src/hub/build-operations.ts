@@ -5,7 +5,9 @@ import { makeDatabaseLook } from '../platform/health/database-look.sql';
 import { makeAwayAnswers, type AwayAnswers } from '../platform/health/away-answers';
 import { watchConnections } from '../platform/health/watch-connections.sql';
 import { watchReadiness, type Part, type ReadinessWatch } from '../platform/health/readiness';
-import type { Jobs } from '../platform/jobs';
+import type { Jobs, RecordedJobs } from '../platform/jobs';
+import type { Metrics } from '../platform/metrics/registry';
+import { buildMetrics } from './build-metrics';
 import { settingsOf } from './build-rooms';
 
 /** What a probe hears of, by name. */
@@ -15,6 +17,8 @@ export type PartName = 'database' | 'jobs' | 'storage';
 export interface Operations {
   readonly readiness: ReadinessWatch<PartName>;
   readonly away: AwayAnswers;
+  /** The numbers of this instance, and the port by which the answer cache is counted. */
+  readonly metrics: Metrics;
   close(): Promise<void>;
 }
 
@@ -39,7 +43,7 @@ const storagePart = (strapi: Core.Strapi): Part => ({
 const now = (): number => performance.now();
 
 /** Builds what operators ask; asks nothing of any part yet. */
-export const buildOperations = (strapi: Core.Strapi, jobs: Jobs): Operations => {
+export const buildOperations = (strapi: Core.Strapi, jobs: RecordedJobs): Operations => {
   const { DATABASE_URL: databaseUrl } = settingsOf(strapi);
   const database = makeDatabaseLook(strapi, databaseUrl);
   const away = makeAwayAnswers(strapi, now);
@@ -59,5 +63,9 @@ export const buildOperations = (strapi: Core.Strapi, jobs: Jobs): Operations => 
       storage: storagePart(strapi),
     },
   });
-  return { readiness, away, close: () => database.close() };
+  return {
+    ...{ readiness, away },
+    metrics: buildMetrics(strapi, { readiness, jobs }),
+    close: () => database.close(),
+  };
 };

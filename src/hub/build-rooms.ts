@@ -79,7 +79,10 @@ export const buildRooms = (strapi: Core.Strapi) => {
   const { ensureRenditions } = installMedia(strapi);
   const { serveAudience } = installAudiences(strapi, { hiddenUids: HIDDEN_UIDS });
   const stores = buildEditorialStores(strapi);
-  const jobs = createJobs(strapi, { databaseUrl: settings.DATABASE_URL });
+  const jobs = createJobs(strapi, {
+    databaseUrl: settings.DATABASE_URL,
+    clock: clockOf(strapi),
+  });
   const mailRooms = buildMailRooms(strapi, stores);
   return {
     clock: clockOf(strapi),

@@ -89,6 +89,8 @@ const SettingsSchema = z.object({
       error: 'should be error, warn, info, http or debug',
     })
     .default('http'),
+  // Who shows it may read the numbers at /_metrics; without it there are none to read.
+  HUB_METRICS_TOKEN: secret('the token for the numbers at /_metrics').optional(),
   // Off: nothing runs beside the requests, neither posts nor schedules nor mails. For maintenance.
   HUB_JOBS: z.enum(['on', 'off'], { error: 'should be on or off' }).default('on'),
   HUB_DELIVERY: z.enum(['on', 'off'], { error: 'should be on or off' }).default('on'),

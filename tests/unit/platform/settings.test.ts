@@ -14,6 +14,7 @@ describe('settings that are not given', () => {
       DATABASE_URL: undefined,
       DATABASE_FILENAME: '.tmp/data.db',
       HUB_DATABASE_WAIT_SECONDS: 30,
+      HUB_METRICS_TOKEN: undefined,
       HUB_PUBLIC_DIR: 'public',
       HUB_PUBLIC_URL: 'http://localhost:1337',
       HUB_SITE_URL: undefined,
@@ -163,6 +164,7 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_DELIVERY_POLL_SECONDS', '301', 'seconds from 1 to 300'],
   ['HUB_DELIVERY_SETTLE_SECONDS', '601', 'seconds from 1 to 600'],
   ['HUB_DELIVERY_LANES', '33', 'accounts from 1 to 32'],
+  ['HUB_METRICS_TOKEN', 'pendek', 'the token for the numbers at /_metrics, at least 16 characters'],
   ['HUB_DATABASE_WAIT_SECONDS', '601', 'seconds from 0 to 600'],
   ['HUB_DELIVERY_LEASE_SECONDS', '239', 'seconds from 240 to 3600'],
 ];
@@ -185,7 +187,7 @@ describe('settings that are malformed', () => {
     const files = ['DATABASE_FILENAME', 'HUB_PUBLIC_DIR', 'HUB_MAIL_FOLDER'];
     const optional = [
       ...['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL', 'HUB_META_WEBHOOK_TOKEN'],
-      ...['HUB_CLASSIFIER_URL', 'HUB_CLASSIFIER_SECRET', 'HUB_THREAD_URL'],
+      ...['HUB_CLASSIFIER_URL', 'HUB_CLASSIFIER_SECRET', 'HUB_THREAD_URL', 'HUB_METRICS_TOKEN'],
     ];
     const free = ['HOST', ...files];
     expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(

@@ -1,0 +1,91 @@
+import { bringsToken } from '../../../src/platform/metrics/is-token';
+import { makeMetrics } from '../../../src/platform/metrics/registry';
+import { methodLabel, routeGroup, statusLabel } from '../../../src/platform/metrics/route-group';
+
+const NAMES = new Set(['articles', 'forum']);
+
+describe('the labels of a request', () => {
+  it.each([
+    ['/_ready', 'probe'],
+    ['/api/articles?filters[slug][$eq]=nama', 'api/articles'],
+    ['/api/articles/slug/nama', 'api/articles'],
+    ['/api/forum/me', 'api/forum'],
+    ['/api/karangan-siapa-pun', 'api/other'],
+    ['/api/__proto__', 'api/other'],
+    ['/graphql?query=x', 'graphql'],
+    ['/uploads/a.jpg', 'uploads'],
+    ['/admin/login', 'admin'],
+    ['/content-manager/collection-types', 'admin'],
+    ['/wp-login.php', 'other'],
+    ['', 'other'],
+  ])('put %s into the group %s', (address, group) => {
+    expect(routeGroup(address, NAMES)).toBe(group);
+  });
+
+  it('know a handful of methods and classes of status', () => {
+    expect([methodLabel('GET'), methodLabel('BREW')]).toEqual(['GET', 'other']);
+    expect([statusLabel(204, true), statusLabel(503, true), statusLabel(200, false)]).toEqual([
+      '2xx',
+      '5xx',
+      'cut',
+    ]);
+  });
+});
+
+describe('the numbers of an instance', () => {
+  it('count what the answer cache did', async () => {
+    const metrics = makeMetrics(() => 0);
+    metrics.countAnswer('hit');
+    metrics.countAnswer('hit');
+    metrics.countAnswer('purge', 40);
+    const text = await metrics.text();
+    expect(text).toContain('hub_answer_cache_total{outcome="hit"} 2');
+    expect(text).toContain('hub_answer_cache_total{outcome="purge"} 40');
+  });
+
+  it('ask a source once in five seconds, and forget what it no longer names', async () => {
+    let now = 0;
+    let reads = 0;
+    const metrics = makeMetrics(() => now);
+    metrics.addSource({
+      name: 'uji',
+      help: 'A source.',
+      labels: ['state'],
+      read() {
+        reads += 1;
+        return Promise.resolve([{ labels: { state: reads === 1 ? 'lama' : 'baru' }, value: 1 }]);
+      },
+    });
+    await metrics.text();
+    now = 4_999;
+    expect(await metrics.text()).toContain('uji{state="lama"} 1');
+    expect(reads).toBe(1);
+    now = 5_000;
+    const text = await metrics.text();
+    expect(text).toContain('uji{state="baru"} 1');
+    expect(text).not.toContain('lama');
+  });
+
+  it('leave out a source that fails, and keep the others', async () => {
+    const metrics = makeMetrics(() => 0);
+    const read = () => Promise.reject(new Error('away'));
+    metrics.addSource({ name: 'uji', help: 'A source.', labels: ['state'], read });
+    const text = await metrics.text();
+    expect(text).not.toContain('uji{');
+    expect(text).toContain('nodejs_eventloop_lag_seconds');
+  });
+});
+
+describe('the token of the numbers', () => {
+  it('is taken as a bearer, whole and alone', () => {
+    expect(bringsToken('Bearer kata-rahasia-ini', 'kata-rahasia-ini')).toBe(true);
+    for (const wrong of [
+      '',
+      'kata-rahasia-ini',
+      'Bearer kata-rahasia',
+      'Bearer kata-rahasia-ini ',
+    ]) {
+      expect(bringsToken(wrong, 'kata-rahasia-ini')).toBe(false);
+    }
+  });
+});
