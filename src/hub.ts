@@ -18,6 +18,7 @@ import { buildRooms, settingsOf } from './hub/build-rooms';
 import { buildOperations, type Operations } from './hub/build-operations';
 import { buildWorkflow } from './hub/build-workflow';
 import { mountRoutes } from './hub/mount-routes';
+import { stopInOrder } from './hub/stop-in-order';
 import { tellIn, toAccountError } from './hub/words';
 import type { installAudiences } from './modules/audiences/strapi/install';
 import type { NewAccount } from './modules/delivery/application/accounts/account-ports';
@@ -135,7 +136,10 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   guardQueries(strapi);
   closeHiddenTypes(strapi);
   await registerActions(strapi);
+  // First: what others add to the server's requests hears of those too that are answered from memory.
   const reading = buildAnswers(strapi);
+  const operations = buildOperations(strapi, rooms.jobs);
+  stopInOrder(strapi, { operations, jobs: rooms.jobs });
   keepHub(strapi, {
     serveAudience: rooms.serveAudience,
     resolveAddress: rooms.addresses.resolve,
@@ -159,7 +163,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     toCitizenError: toCitizenError(strapi, tell),
     jobs: rooms.jobs,
     defaultLocale: keptDefaultLocale(strapi),
-    operations: buildOperations(strapi, rooms.jobs),
+    operations,
     citizens: discussion.citizens,
     discussion,
     reading,
@@ -215,11 +219,10 @@ export const start = async (strapi: Core.Strapi): Promise<void> => {
   jobs.add({ name: DIGEST_SWEEP, everySeconds: DIGEST_SWEEP_SECONDS, run: sendDigest });
 };
 
-/** Ends what runs beside the requests, and waits for it; runs in Strapi's `destroy()`. */
+/** Closes what is the hub's own once requests and sweeps have ended; runs in Strapi's `destroy()`. */
 export const stop = async (strapi: Core.Strapi): Promise<void> => {
-  const { jobs, reading, operations } = wholeHub(strapi);
-  await Promise.all([jobs.stop(), reading?.stop()]);
-  await operations.close();
+  const { operations, reading } = wholeHub(strapi);
+  await Promise.all([operations.close(), reading?.stop()]);
 };
 
 const wholeHub = (strapi: Core.Strapi): WholeHub => foundHub(strapi) as WholeHub;

@@ -89,6 +89,8 @@ const SettingsSchema = z.object({
       error: 'should be error, warn, info, http or debug',
     })
     .default('http'),
+  // While it says that it is stopping it still takes connections: for proxies that ask whether it is ready.
+  HUB_STOP_DELAY_SECONDS: whole({ min: 0, max: 30, fallback: 0, unit: 'seconds' }),
   // Who shows it may read the numbers at /_metrics; without it there are none to read.
   HUB_METRICS_TOKEN: secret('the token for the numbers at /_metrics').optional(),
   // Off: nothing runs beside the requests, neither posts nor schedules nor mails. For maintenance.

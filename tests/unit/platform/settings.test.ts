@@ -14,6 +14,7 @@ describe('settings that are not given', () => {
       DATABASE_URL: undefined,
       DATABASE_FILENAME: '.tmp/data.db',
       HUB_DATABASE_WAIT_SECONDS: 30,
+      HUB_STOP_DELAY_SECONDS: 0,
       HUB_METRICS_TOKEN: undefined,
       HUB_PUBLIC_DIR: 'public',
       HUB_PUBLIC_URL: 'http://localhost:1337',
@@ -165,6 +166,7 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_DELIVERY_SETTLE_SECONDS', '601', 'seconds from 1 to 600'],
   ['HUB_DELIVERY_LANES', '33', 'accounts from 1 to 32'],
   ['HUB_METRICS_TOKEN', 'pendek', 'the token for the numbers at /_metrics, at least 16 characters'],
+  ['HUB_STOP_DELAY_SECONDS', '31', 'seconds from 0 to 30'],
   ['HUB_DATABASE_WAIT_SECONDS', '601', 'seconds from 0 to 600'],
   ['HUB_DELIVERY_LEASE_SECONDS', '239', 'seconds from 240 to 3600'],
 ];
