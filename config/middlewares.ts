@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { settingsOrExit } from '../src/platform/settings-or-exit';
+import { s3StoreOf, securityStep } from '../src/platform/storage/s3-store';
 
-const config: Core.Config.Middlewares = [
+const config = (): Core.Config.Middlewares => [
   // Before everything: a probe needs nothing of what follows.
   'global::operations',
   'global::keep-answers',
@@ -9,7 +11,7 @@ const config: Core.Config.Middlewares = [
   'global::away-answers',
   'global::sign-in-errors',
   'global::form-errors',
-  'strapi::security',
+  securityStep(s3StoreOf(settingsOrExit())),
   'strapi::cors',
   'strapi::query',
   // Before the body parser: it needs the bytes as they came.

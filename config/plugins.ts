@@ -4,10 +4,18 @@ import { systemClock } from '../src/kernel/clock';
 import { ACCEPTED_MIME_TYPES } from '../src/modules/media';
 import { emailPlugin } from '../src/platform/email-plugin';
 import { settingsOrExit } from '../src/platform/settings-or-exit';
+import { s3StoreOf, uploadProvider } from '../src/platform/storage/s3-store';
 
 const ACCESS_TOKEN_SECONDS = 10 * 60; // how long a stolen one serves at most
 const IDLE_SESSION_SECONDS = 14 * 24 * 60 * 60;
 const LONGEST_SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+const upload = () => ({
+  ...uploadProvider(s3StoreOf(settingsOrExit())),
+  sizeLimit: 16 * 1024 * 1024,
+  // Strapi's own detector calls an animated PNG image/apng.
+  security: { allowedTypes: [...ACCEPTED_MIME_TYPES, 'image/apng'] },
+});
 
 const config = (): Core.Config.Plugin => ({
   'users-permissions': {
@@ -32,13 +40,7 @@ const config = (): Core.Config.Plugin => ({
       clock: systemClock,
     }),
   },
-  upload: {
-    config: {
-      sizeLimit: 16 * 1024 * 1024,
-      // Strapi's own detector calls an animated PNG image/apng.
-      security: { allowedTypes: [...ACCEPTED_MIME_TYPES, 'image/apng'] },
-    },
-  },
+  upload: { config: upload() },
   graphql: {
     config: {
       endpoint: '/graphql',

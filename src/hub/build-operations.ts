@@ -1,5 +1,3 @@
-import { access, constants } from 'node:fs/promises';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { makeDatabaseLook } from '../platform/health/database-look.sql';
 import { makeAwayAnswers, type AwayAnswers } from '../platform/health/away-answers';
@@ -7,6 +5,9 @@ import { watchConnections } from '../platform/health/watch-connections.sql';
 import { watchReadiness, type Part, type ReadinessWatch } from '../platform/health/readiness';
 import type { Jobs, RecordedJobs } from '../platform/jobs';
 import type { Metrics } from '../platform/metrics/registry';
+import { s3StoreOf } from '../platform/storage/s3-store';
+import { makeStorageLook, type StorageLook } from '../platform/storage/storage-look';
+import { watchProvider } from '../platform/storage/watch-provider';
 import { buildMetrics } from './build-metrics';
 import { settingsOf } from './build-rooms';
 
@@ -31,11 +32,11 @@ const jobsPart = (strapi: Core.Strapi, jobs: Jobs): Part => ({
   },
 });
 
-const storagePart = (strapi: Core.Strapi): Part => ({
+const storagePart = (look: StorageLook): Part => ({
   // Texts are read and written without it.
   isNeeded: false,
   async look() {
-    await access(path.join(strapi.dirs.static.public, 'uploads'), constants.W_OK);
+    await look();
     return 'ready';
   },
 });
@@ -47,7 +48,8 @@ export const buildOperations = (strapi: Core.Strapi, jobs: RecordedJobs): Operat
   const { DATABASE_URL: databaseUrl } = settingsOf(strapi);
   const database = makeDatabaseLook(strapi, databaseUrl);
   const away = makeAwayAnswers(strapi, now);
-  // A file is never away.
+  watchProvider(strapi, (why) => away.note('storage', why));
+  // A database in a file is never away.
   if (databaseUrl !== undefined) watchConnections(strapi, (why) => away.note('database', why));
   const readiness = watchReadiness<PartName>({
     now,
@@ -60,7 +62,7 @@ export const buildOperations = (strapi: Core.Strapi, jobs: RecordedJobs): Operat
         },
       },
       jobs: jobsPart(strapi, jobs),
-      storage: storagePart(strapi),
+      storage: storagePart(makeStorageLook(strapi, s3StoreOf(settingsOf(strapi)))),
     },
   });
   return {

@@ -3,6 +3,7 @@ import { CHANNEL_SETTINGS, PUBLIC_ADDRESSES } from './channel-settings';
 import { mailSender, smtpUrl } from './mail-settings';
 import { classifierFault, MODERATION_SETTINGS } from './moderation-settings';
 import { addressFault } from './public-address';
+import { STORAGE_SETTINGS, storageFault } from './storage-settings';
 import { secret, webAddress, whole } from './settings-fields';
 
 const isTimeZone = (name: string): boolean => {
@@ -74,6 +75,7 @@ const SettingsSchema = z.object({
     .string()
     .refine(isTimeZone, { error: 'should be an IANA time zone, such as Asia/Jakarta' })
     .default('Asia/Jakarta'),
+  ...STORAGE_SETTINGS,
   ...CHANNEL_SETTINGS,
   ...MODERATION_SETTINGS,
   // For trying out: platforms and the hub itself may be on this machine or in a private network, in production too.
@@ -156,10 +158,9 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     ...parsed.data,
     HUB_PUBLIC_URL: (publicUrl ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
   };
-  const unpaired = classifierFault(settings);
   const faults = [
     ...addressFaults(settings, env.NODE_ENV === 'production'),
-    ...(unpaired === undefined ? [] : [unpaired]),
+    ...[classifierFault(settings), storageFault(settings)].filter((fault) => fault !== undefined),
   ];
   if (faults.length > 0) throw new SettingsError(explain(faults));
   return settings;

@@ -14,6 +14,12 @@ describe('settings that are not given', () => {
       DATABASE_URL: undefined,
       DATABASE_FILENAME: '.tmp/data.db',
       HUB_DATABASE_WAIT_SECONDS: 30,
+      HUB_S3_BUCKET: undefined,
+      HUB_S3_ENDPOINT: undefined,
+      HUB_S3_REGION: 'us-east-1',
+      HUB_S3_ACCESS_KEY: undefined,
+      HUB_S3_SECRET: undefined,
+      HUB_S3_PUBLIC_URL: undefined,
       HUB_STOP_DELAY_SECONDS: 0,
       HUB_METRICS_TOKEN: undefined,
       HUB_PUBLIC_DIR: 'public',
@@ -167,6 +173,9 @@ const MALFORMED: readonly (readonly [name: string, value: string, shouldBe: stri
   ['HUB_DELIVERY_LANES', '33', 'accounts from 1 to 32'],
   ['HUB_METRICS_TOKEN', 'pendek', 'the token for the numbers at /_metrics, at least 16 characters'],
   ['HUB_STOP_DELAY_SECONDS', '31', 'seconds from 0 to 30'],
+  ['HUB_S3_BUCKET', 'Foto Kami', 'the name of a bucket'],
+  ['HUB_S3_ENDPOINT', 's3.example.go.id', 'a web address that begins with http'],
+  ['HUB_S3_PUBLIC_URL', 'https://user:sandi@example.go.id', 'without user and password'],
   ['HUB_DATABASE_WAIT_SECONDS', '601', 'seconds from 0 to 600'],
   ['HUB_DELIVERY_LEASE_SECONDS', '239', 'seconds from 240 to 3600'],
 ];
@@ -189,9 +198,16 @@ describe('settings that are malformed', () => {
     const files = ['DATABASE_FILENAME', 'HUB_PUBLIC_DIR', 'HUB_MAIL_FOLDER'];
     const optional = [
       ...['DATABASE_URL', 'HUB_SITE_URL', 'HUB_SMTP_URL', 'HUB_META_WEBHOOK_TOKEN'],
-      ...['HUB_CLASSIFIER_URL', 'HUB_CLASSIFIER_SECRET', 'HUB_THREAD_URL', 'HUB_METRICS_TOKEN'],
+      ...[
+        'HUB_CLASSIFIER_URL',
+        'HUB_CLASSIFIER_SECRET',
+        'HUB_THREAD_URL',
+        'HUB_METRICS_TOKEN',
+        ...['HUB_S3_BUCKET', 'HUB_S3_ENDPOINT', 'HUB_S3_PUBLIC_URL'],
+        ...['HUB_S3_ACCESS_KEY', 'HUB_S3_SECRET'],
+      ],
     ];
-    const free = ['HOST', ...files];
+    const free = ['HOST', 'HUB_S3_REGION', 'HUB_S3_ACCESS_KEY', 'HUB_S3_SECRET', ...files];
     expect(new Set([...MALFORMED.map(([name]) => name), ...free])).toEqual(
       new Set([...Object.keys(readWith()), ...optional]),
     );

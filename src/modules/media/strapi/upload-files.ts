@@ -37,6 +37,8 @@ interface UploadableFile {
 const uploadPlugin = (strapi: Core.Strapi): UploadPlugin =>
   strapi.plugin('upload') as unknown as UploadPlugin;
 
+const READ_LIMIT_MS = 30_000; // the largest file is 16 MB
+
 const isLocal = (url: string): boolean => url.startsWith('/');
 
 const readLocal = async (strapi: Core.Strapi, url: string): Promise<Uint8Array | undefined> => {
@@ -51,7 +53,7 @@ const readLocal = async (strapi: Core.Strapi, url: string): Promise<Uint8Array |
 
 const readRemote = async (strapi: Core.Strapi, file: unknown): Promise<Uint8Array | undefined> => {
   const { url } = await uploadPlugin(strapi).service('file').signFileUrls(file);
-  const response = await strapi.fetch(url);
+  const response = await strapi.fetch(url, { signal: AbortSignal.timeout(READ_LIMIT_MS) });
   if (response.status === 404 || response.status === 410) return undefined;
   if (!response.ok) throw new Error(`The file store answered ${response.status} for an image.`);
   return new Uint8Array(await response.arrayBuffer());
