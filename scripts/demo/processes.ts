@@ -15,8 +15,12 @@ export interface Command {
 
 /** A program that was started. */
 export interface Running {
+  /** Undefined where the start failed. */
+  readonly pid: number | undefined;
   /** Resolves when it has ended: 0 is success; 1 also stands for a start that failed and for a kill. */
   readonly ended: Promise<number>;
+  /** Ends this one alone; resolves when it has ended. */
+  end(): Promise<void>;
 }
 
 /** The programs that the demo has started. */
@@ -89,7 +93,7 @@ export const makeProcesses = (): Processes => {
       const child = launch(command);
       running.push(child);
       void child.ended.then(() => running.splice(running.indexOf(child), 1));
-      return { ended: child.ended };
+      return { pid: child.process.pid, ended: child.ended, end: () => end(child) };
     },
     async endAll() {
       isEnding = true;
