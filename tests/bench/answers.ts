@@ -1,35 +1,37 @@
 import { z } from 'zod';
 import { BenchFailure } from './failure';
-import type { Scenario } from './scenarios';
+import type { BenchRequest } from './scenarios';
 
-/** Answers of the hub, as the reference server gives them again. */
+/** Answers of the hub, as the bare servers give them again. */
 export const AnswersSchema = z.array(
-  z.object({ headers: z.record(z.string(), z.string()), body: z.string() }),
+  z.object({ type: z.string(), body: z.string(), isFromCache: z.boolean() }),
 );
 
 /** One answer of the hub. */
 export type Answer = z.infer<typeof AnswersSchema>[number];
 
-// Every server writes these anew for each connection or answer.
-const OWN_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
+/** Says `hit` in an answer of the hub that came from its cache, and `miss` in one that was computed. */
+export const CACHE_HEADER = 'x-hub-cache';
 
-/** Asks the hub once and keeps what it answers. @throws BenchFailure where that is not what was asked for */
+/** Asks a server once and keeps what it answers. @throws BenchFailure where that is not what was asked for */
 export const fetchAnswer = async (
   origin: string,
-  { name, request, check }: Scenario,
+  { request, check }: { readonly request: BenchRequest; readonly check: (body: string) => void },
 ): Promise<Answer> => {
-  const { path, method, body, headers } = request;
+  const { path, method, headers } = request;
   const response = await fetch(`${origin}${path}`, {
     method,
-    body,
     // As autocannon asks: without compression.
     headers: { ...headers, 'accept-encoding': 'identity' },
   });
-  const text = await response.text();
+  const body = await response.text();
   if (!response.ok) {
-    throw new BenchFailure(`The hub answers "${name}" with ${response.status}: ${text}`);
+    throw new BenchFailure(`${origin}${path} is answered with ${response.status}: ${body}`);
   }
-  check(text);
-  const kept = Array.from(response.headers).filter(([header]) => !OWN_HEADERS.includes(header));
-  return { headers: Object.fromEntries(kept), body: text };
+  check(body);
+  return {
+    type: response.headers.get('content-type') ?? 'application/json',
+    body,
+    isFromCache: response.headers.get(CACHE_HEADER) === 'hit',
+  };
 };

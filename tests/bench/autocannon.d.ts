@@ -1,14 +1,28 @@
 /** The small part of autocannon that the bench uses; the package brings no types of its own. */
 declare module 'autocannon' {
   namespace autocannon {
+    interface Request {
+      readonly method: string;
+      readonly path: string;
+      readonly headers: Readonly<Record<string, string>>;
+      /** Called before each is sent; what it gives is sent. */
+      readonly setupRequest?: ((request: Request) => Request) | undefined;
+      readonly onResponse?: (
+        status: number,
+        body: string,
+        context: object,
+        headers: Readonly<Record<string, string>>,
+      ) => void;
+    }
     interface Options {
       readonly url: string;
-      readonly method: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body?: string | undefined;
+      /** Each connection sends them in turn, from the first on. */
+      readonly requests: readonly Request[];
       readonly connections: number;
       /** Seconds. */
-      readonly duration: number;
+      readonly duration?: number;
+      /** Requests to send, in place of a duration. */
+      readonly amount?: number;
       /** Milliseconds between two looks at the clock; the run ends at one of them. */
       readonly sampleInt: number;
     }

@@ -3,6 +3,8 @@ export interface Round {
   readonly perSecond: number;
   /** How long each operation took, in milliseconds. */
   readonly latenciesMs: readonly number[];
+  /** Processor time of the server for one operation, in milliseconds, where the system tells. */
+  readonly processorMsEach?: number;
 }
 
 /** What several rounds of the same came to. */
@@ -12,6 +14,8 @@ export interface Figures {
   /** Over the operations of all rounds. */
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** The median of the rounds; NaN where no round tells. */
+  readonly processorMsEach: number;
 }
 
 /** The middle one; the mean of the two middle ones of an even number. NaN of none. */
@@ -32,5 +36,6 @@ export const toFigures = (rounds: readonly Round[]): Figures => {
     perSecond: median(rounds.map((round) => round.perSecond)),
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
+    processorMsEach: median(rounds.flatMap(({ processorMsEach }) => processorMsEach ?? [])),
   };
 };

@@ -1,7 +1,8 @@
 /**
- * Fills the database that the environment names with the articles of the bench, and ends: `tsx tests/bench/seed.ts`.
- * They are published past the workflow and then taken into it, as the texts of an office are that are older than it: to
- * have each of them submitted and approved would take longer than the bench.
+ * Fills the SQLite file that the environment names with the articles of the bench, and ends:
+ * `tsx tests/bench/seed.ts <how many>`. The first ones are published past the workflow and then taken into it, as the texts
+ * of an office are that are older than it; the others are copies of their rows. To have each of them submitted and
+ * approved would take longer than the bench.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -14,11 +15,13 @@ import {
 import { foundHub } from '../../src/platform/hub-container';
 import { UID } from '../../src/platform/uids';
 import { anArticle, anImage, aVariant } from '../support/content';
-import { ARTICLES, slugOf } from './scenarios';
+import { growArticles } from './grow-articles';
+import { slugOf } from './scenarios';
 import { someBlocks, type Language } from './texts';
 
 const ROOT = path.resolve(__dirname, '..', '..');
-const BATCH = 50; // in one transaction: SQLite waits for the disk once
+const PUBLISHED = 50; // by the document service; what repeats (section, tags, author) goes by five
+const BATCH = 25; // in one transaction: SQLite waits for the disk once
 const WORDS = { general: 250, variant: 120 };
 const NAMES = ['satu', 'dua', 'tiga', 'empat', 'lima'];
 
@@ -109,26 +112,28 @@ const seedArticle = async (
 const seedArticles = async (strapi: Core.Strapi): Promise<void> => {
   const targets = await seedTargets(strapi);
   const ids: string[] = [];
-  while (ids.length < ARTICLES) {
+  while (ids.length < PUBLISHED) {
     await strapi.db.transaction(async () => {
-      const end = Math.min(ids.length + BATCH, ARTICLES);
+      const end = Math.min(ids.length + BATCH, PUBLISHED);
       for (let index = ids.length; index < end; index += 1) {
         ids.push(await seedArticle(strapi, { targets, index, before: ids }));
       }
     });
-    console.log(`seeded: ${ids.length} of ${ARTICLES} articles`);
+    console.log(`seeded: ${ids.length} articles published`);
   }
 };
 
-const seed = async (): Promise<void> => {
+const seed = async (articles: number, file: string): Promise<void> => {
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
   await asWorkflow(() => seedArticles(strapi));
   const hub = foundHub(strapi) as Pick<EditorialUseCases, 'adopt'>;
   await strapi.db.transaction(() => adoptAllDocuments(strapi, hub));
   await strapi.destroy();
+  growArticles(file, articles);
+  console.log(`seeded: ${articles} articles in all`);
 };
 
-seed().then(
+seed(Number(process.argv[2]), process.env.DATABASE_FILENAME ?? '').then(
   // Strapi leaves timers behind.
   () => process.exit(0),
   (error: unknown) => {

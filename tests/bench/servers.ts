@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFreePort } from '../../scripts/demo/ports';
-import type { Processes } from '../../scripts/demo/processes';
+import type { Processes, Running } from '../../scripts/demo/processes';
 import { placeholderSecrets } from '../../scripts/placeholder-secrets';
 import type { Answer } from './answers';
 import { BenchFailure } from './failure';
@@ -10,47 +10,74 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const STRAPI = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
 const HOST = '127.0.0.1';
 const FIRST_PORT = 14_370;
-const HEALTH_POLL_MS = 100;
+const POLL_MS = 20; // fine enough to time a start of seconds
 const LOG_LINES_SHOWN = 20;
 
-/** Where the programs of one run live: all that they write lies in `folder`, which goes with the run. */
+/** Where one server lives: all that it writes lies in `folder`. */
 export interface Place {
+  readonly name: string;
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly hubUrl: string;
+  readonly url: string;
 }
 
-/** Makes the settings of a hub that is as in production, but for its own database and a delivery that rests. */
-export const makePlace = async (folder: string): Promise<Place> => {
-  const port = String(await findFreePort({ first: FIRST_PORT, host: HOST, taken: [] }));
-  const hubUrl = `http://${HOST}:${port}`;
-  const publicFolder = path.join(folder, 'public');
-  mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true });
-  const env = {
-    ...process.env,
-    ...placeholderSecrets(),
-    NODE_ENV: 'production',
-    HOST,
-    PORT: port,
-    HUB_PUBLIC_URL: hubUrl,
-    HUB_ALLOW_PRIVATE_URLS: 'true',
-    DATABASE_URL: '',
-    DATABASE_FILENAME: path.join(folder, 'data.db'),
-    HUB_PUBLIC_DIR: publicFolder,
-    HUB_JOBS: 'off',
-    HUB_DELIVERY: 'off',
-    HUB_LOG_LEVEL: 'error',
-    STRAPI_TELEMETRY_DISABLED: 'true',
+/** A server that answers. */
+export interface Server {
+  readonly url: string;
+  readonly pid: number;
+  /** Milliseconds from its start to the first answer. */
+  readonly startMs: number;
+  /** Ends it; resolves when it has ended. */
+  stop(): Promise<void>;
+}
+
+/** The SQLite file of a hub, or of a vanilla Strapi, that lives there. */
+export const databaseOf = ({ folder }: Pick<Place, 'folder'>): string =>
+  path.join(folder, 'data.db');
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Gives places in a folder, each with a port of its own. `settings` are added to those of a hub in production that rests. */
+export const makePlaces = (
+  folder: string,
+): ((name: string, settings?: Settings) => Promise<Place>) => {
+  const taken: number[] = [];
+  const secrets = placeholderSecrets();
+  return async (name, settings = {}) => {
+    const port = await findFreePort({ first: FIRST_PORT, host: HOST, taken });
+    taken.push(port);
+    const url = `http://${HOST}:${port}`;
+    const own = path.join(folder, name);
+    const publicFolder = path.join(own, 'public');
+    mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true });
+    const env = {
+      ...process.env,
+      ...secrets,
+      NODE_ENV: 'production',
+      HOST,
+      PORT: String(port),
+      HUB_PUBLIC_URL: url,
+      HUB_ALLOW_PRIVATE_URLS: 'true',
+      DATABASE_URL: '',
+      DATABASE_FILENAME: path.join(own, 'data.db'),
+      HUB_PUBLIC_DIR: publicFolder,
+      HUB_MAIL_FOLDER: path.join(own, 'mails'),
+      HUB_JOBS: 'off',
+      HUB_DELIVERY: 'off',
+      HUB_LOG_LEVEL: 'error',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      ...settings,
+    };
+    return { name, folder: own, env, url };
   };
-  return { folder, env, hubUrl };
 };
 
-const logOf = ({ folder }: Place, name: string): string => path.join(folder, `${name}.log`);
+const logOf = ({ folder }: Place): string => path.join(folder, 'output.log');
 
-const brokeOff = (place: Place, name: string): BenchFailure => {
-  const log = readFileSync(logOf(place, name), 'utf8').trimEnd().split('\n');
+const brokeOff = (place: Place): BenchFailure => {
+  const log = readFileSync(logOf(place), 'utf8').trimEnd().split('\n');
   return new BenchFailure(
-    `The ${name} has ended. Its last words:\n\n${log.slice(-LOG_LINES_SHOWN).join('\n')}`,
+    `The server "${place.name}" has ended. Its last words:\n\n${log.slice(-LOG_LINES_SHOWN).join('\n')}`,
   );
 };
 
@@ -59,25 +86,25 @@ const script = (name: string, ...args: readonly string[]): readonly string[] => 
   ...args,
 ];
 
-/** Migrates the database and fills it; tells how far it is. */
+/** Migrates the database of a hub and fills it; tells how far it is. */
 export const seed = async (
   processes: Processes,
   place: Place,
-  tell: (text: string) => void,
+  { articles, tell }: { readonly articles: number; readonly tell: (text: string) => void },
 ): Promise<void> => {
   const { ended } = processes.start({
-    args: script('seed.ts'),
+    args: script('seed.ts', String(articles)),
     env: place.env,
-    logFile: logOf(place, 'seed'),
+    logFile: logOf(place),
     onLine: (line) => {
       const news = /^seeded: (.+)$/.exec(line)?.[1];
       if (news !== undefined) tell(`  ${news}`);
     },
   });
-  if ((await ended) !== 0) throw brokeOff(place, 'seed');
+  if ((await ended) !== 0) throw brokeOff(place);
 };
 
-const isHealthy = async (url: string): Promise<boolean> => {
+const isAnswered = async (url: string): Promise<boolean> => {
   try {
     return (await fetch(url, { signal: AbortSignal.timeout(1000) })).ok;
   } catch {
@@ -86,43 +113,63 @@ const isHealthy = async (url: string): Promise<boolean> => {
 };
 
 const pause = (): Promise<false> =>
-  new Promise((resolve) => setTimeout(() => resolve(false), HEALTH_POLL_MS));
+  new Promise((resolve) => setTimeout(() => resolve(false), POLL_MS));
 
-/** Starts the compiled hub in a process of its own, as `npm start` does; resolves when it answers. */
-export const startHub = async (processes: Processes, place: Place): Promise<void> => {
-  const { ended } = processes.start({
-    args: [STRAPI, 'start'],
-    env: place.env,
-    logFile: logOf(place, 'hub'),
-  });
-  const hasEnded = ended.then(() => true);
-  while (!(await isHealthy(`${place.hubUrl}/_health`))) {
-    if (await Promise.race([hasEnded, pause()])) throw brokeOff(place, 'hub');
+/** Resolves when the first request for `path` is answered well. */
+const awaitAnswer = async (
+  place: Place,
+  { running, path: asked }: { readonly running: Running; readonly path: string },
+): Promise<Server> => {
+  const start = performance.now();
+  const hasEnded = running.ended.then(() => true);
+  while (!(await isAnswered(`${place.url}${asked}`))) {
+    if (await Promise.race([hasEnded, pause()])) throw brokeOff(place);
   }
+  const { pid } = running;
+  if (pid === undefined) throw brokeOff(place);
+  return { url: place.url, pid, startMs: performance.now() - start, stop: () => running.end() };
 };
 
-/** Starts the server that gives the answers of the hub again; resolves with its address when it listens. */
+/** Starts the compiled hub in a process of its own, as `npm start` does. */
+export const startHub = (
+  processes: Processes,
+  place: Place,
+  firstPath = '/_health',
+): Promise<Server> => {
+  const running = processes.start({
+    args: [STRAPI, 'start'],
+    env: place.env,
+    logFile: logOf(place),
+  });
+  return awaitAnswer(place, { running, path: firstPath });
+};
+
+/** Starts the vanilla Strapi that `writeVanillaApp` has written there. */
+export const startVanilla = (
+  processes: Processes,
+  place: Place,
+  firstPath = '/_health',
+): Promise<Server> => {
+  const running = processes.start({
+    args: [path.join(place.folder, 'server.js')],
+    env: place.env,
+    logFile: logOf(place),
+  });
+  return awaitAnswer(place, { running, path: firstPath });
+};
+
+/** Starts a bare server that gives the answers of the hub again, from memory. */
 export const startReference = async (
   processes: Processes,
   place: Place,
-  answers: readonly Answer[],
-): Promise<string> => {
+  { kind, answers }: { readonly kind: 'node:http' | 'koa'; readonly answers: readonly Answer[] },
+): Promise<Server> => {
   const file = path.join(place.folder, 'answers.json');
   writeFileSync(file, JSON.stringify(answers));
-  let hear: (port: string) => void = () => undefined;
-  const ready = new Promise<string>((resolve) => {
-    hear = resolve;
-  });
-  const { ended } = processes.start({
-    args: script('reference.ts', file),
+  const running = processes.start({
+    args: script('reference.ts', kind, file),
     env: place.env,
-    logFile: logOf(place, 'reference'),
-    onLine: (line) => {
-      const port = /^listening: (\d+)$/.exec(line)?.[1];
-      if (port !== undefined) hear(port);
-    },
+    logFile: logOf(place),
   });
-  const port = await Promise.race([ready, ended.then(() => undefined)]);
-  if (port === undefined) throw brokeOff(place, 'reference');
-  return `http://${HOST}:${port}`;
+  return awaitAnswer(place, { running, path: '/0' });
 };

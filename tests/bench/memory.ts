@@ -1,0 +1,82 @@
+import { drawTextTable } from '../support/text-table';
+import { fetchAnswer } from './answers';
+import { COLD, copyPlace, seedPlace, type Bench } from './bench';
+import { BenchFailure } from './failure';
+import { median } from './figures';
+import { describeGoal, GOALS } from './goals';
+import { sendAll } from './load';
+import { residentMb } from './process-figures';
+import { ARTICLES, readerRequests } from './scenarios';
+import { startHub, type Place, type Server } from './servers';
+import { digits } from './table';
+
+const FEW_READS = 1_000;
+const MANY_READS = 100_000;
+const MANY_COLD_READS = 10_000; // where each is computed, 100,000 would take many minutes
+const SAMPLES = 9;
+const SAMPLE_MS = 250;
+const REQUESTS = readerRequests(ARTICLES);
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Resident memory of a server that rests, in megabytes. @throws BenchFailure where the system does not tell */
+export const restingMb = async ({ pid }: Server): Promise<number> => {
+  const samples: number[] = [];
+  for (let index = 0; index < SAMPLES; index += 1) {
+    await pause(SAMPLE_MS);
+    const sample = residentMb(pid);
+    if (sample === undefined) throw new BenchFailure('Memory is read from /proc: Linux alone.');
+    samples.push(sample);
+  }
+  return median(samples);
+};
+
+/** Does the hub keep what it has answered? */
+const isKept = async ({ url }: Server): Promise<boolean> => {
+  const [request] = REQUESTS;
+  if (request === undefined) return false;
+  return (await fetchAnswer(url, { request, check: () => undefined })).isFromCache;
+};
+
+const measureHub = async (
+  { processes, progress }: Bench,
+  { place, name }: { readonly place: Place; readonly name: string },
+): Promise<readonly string[]> => {
+  const server = await startHub(processes, place);
+  const idle = await restingMb(server);
+  const readTo = async (amount: number, before: number): Promise<number> => {
+    await progress.step(`${name}: ${amount} reads`, () =>
+      sendAll({ origin: server.url, requests: REQUESTS, amount: amount - before }),
+    );
+    return restingMb(server);
+  };
+  const few = await readTo(FEW_READS, 0);
+  const many = (await isKept(server)) ? MANY_READS : MANY_COLD_READS;
+  const much = await readTo(many, FEW_READS);
+  await server.stop();
+  return [
+    name,
+    ...[idle, few].map(digits),
+    `${digits(much)} (${many})`,
+    digits(much / few),
+    describeGoal({ value: much / few, bound: GOALS.memory, is: 'at most', unit: 'after 1,000' }),
+  ];
+};
+
+/** Resident memory of a hub after few and after many reads of lists and single articles, with the cache and without. */
+export const measureMemory = async (bench: Bench): Promise<string> => {
+  const place = await seedPlace(bench, ARTICLES);
+  const cold = await copyPlace(bench, { name: 'hub-cold', from: place, settings: COLD });
+  const head = ['', 'at rest MB', `after ${FEW_READS} MB`, 'after many MB', 'ratio', 'goal'];
+  const lines = [
+    head,
+    await measureHub(bench, { place, name: 'hub hot' }),
+    await measureHub(bench, { place: cold, name: 'hub cold' }),
+  ];
+  return [
+    drawTextTable(lines, (column) => column > 0 && column < head.length - 1),
+    '',
+    `Resident memory, the median of ${SAMPLES} looks after each phase; ${REQUESTS.length} addresses in turn.`,
+  ].join('\n');
+};
