@@ -28,8 +28,9 @@ export const COLD = { HUB_ANSWER_CACHE_MB: '0' };
 export const seedPlace = async (
   { processes, progress, newPlace }: Bench,
   articles: number,
+  settings?: Readonly<Record<string, string>>,
 ): Promise<Place> => {
-  const place = await newPlace(`hub-${articles}`);
+  const place = await newPlace(`hub-${articles}`, settings);
   await progress.step(`database of ${articles} articles`, () =>
     seed(processes, place, { articles, tell: (text) => progress.say(text) }),
   );

@@ -5,7 +5,7 @@ import { BenchFailure } from './failure';
 import { median } from './figures';
 import { describeGoal, GOALS } from './goals';
 import { sendAll } from './load';
-import { residentMb } from './process-figures';
+import { processorMs, residentMb } from './process-figures';
 import { ARTICLES, readerRequests } from './scenarios';
 import { startHub, type Place, type Server } from './servers';
 import { digits } from './table';
@@ -15,6 +15,7 @@ const MANY_READS = 100_000;
 const MANY_COLD_READS = 10_000; // where each is computed, 100,000 would take many minutes
 const SAMPLES = 9;
 const SAMPLE_MS = 250;
+const REST_SECONDS = 60; // in which every sweep of a minute or less has run
 const REQUESTS = readerRequests(ARTICLES);
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -64,10 +65,30 @@ const measureHub = async (
   ];
 };
 
+/** What a hub costs that nobody asks, with all that runs beside the requests. */
+const measureRest = async (
+  { processes, progress }: Bench,
+  place: Place,
+): Promise<{ readonly residentMb: number; readonly processorMs: number }> => {
+  const server = await startHub(processes, place);
+  await restingMb(server); // what a start leaves to be done is done
+  const before = processorMs(server.pid) ?? NaN;
+  await progress.step('hub at rest', () => pause(REST_SECONDS * 1000));
+  const spent = (processorMs(server.pid) ?? NaN) - before;
+  const resting = await restingMb(server);
+  await server.stop();
+  return { residentMb: resting, processorMs: spent };
+};
+
 /** Resident memory of a hub after few and after many reads of lists and single articles, with the cache and without. */
 export const measureMemory = async (bench: Bench): Promise<string> => {
   const place = await seedPlace(bench, ARTICLES);
   const cold = await copyPlace(bench, { name: 'hub-cold', from: place, settings: COLD });
+  const settings = { HUB_JOBS: 'on', HUB_DELIVERY: 'on' };
+  const rest = await measureRest(
+    bench,
+    await copyPlace(bench, { name: 'hub-rest', from: place, settings }),
+  );
   const head = ['', 'at rest MB', `after ${FEW_READS} MB`, 'after many MB', 'ratio', 'goal'];
   const lines = [
     head,
@@ -78,5 +99,6 @@ export const measureMemory = async (bench: Bench): Promise<string> => {
     drawTextTable(lines, (column) => column > 0 && column < head.length - 1),
     '',
     `Resident memory, the median of ${SAMPLES} looks after each phase; ${REQUESTS.length} addresses in turn.`,
+    `At rest, with its jobs and nobody who asks: ${digits(rest.residentMb)} MB and ${digits(rest.processorMs)} ms of processor time in ${REST_SECONDS} s.`,
   ].join('\n');
 };

@@ -1,7 +1,7 @@
 /** What can be measured, and how long it may take in seconds. */
 export const PARTS = {
   reads: { limitSeconds: 240, tells: 'reads beside four references, and the rules' },
-  growth: { limitSeconds: 600, tells: '10,000 articles beside 300' },
+  growth: { limitSeconds: 600, tells: '10,000 and 30,000 articles beside 300' },
   memory: { limitSeconds: 600, tells: 'resident memory after many reads' },
   start: { limitSeconds: 600, tells: 'from the start of the process to the first answer' },
   flood: { limitSeconds: 600, tells: 'random addresses beside real ones' },
