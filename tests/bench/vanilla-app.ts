@@ -97,6 +97,15 @@ createStrapi({ appDir: __dirname, distDir: __dirname }).start();
 const coreFile = (kind: 'Controller' | 'Router' | 'Service', type: string): string =>
   `module.exports = require('@strapi/strapi').factories.createCore${kind}('api::${type}.${type}');\n`;
 
+const PLAIN_KEYS = ['kind', 'collectionName', 'info', 'options', 'pluginOptions', 'attributes'];
+
+/** The schema of a type as the admin's own builder of types writes it: indexes are the hub's. */
+export const toVanillaSchema = (schema: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => PLAIN_KEYS.includes(key)));
+
+const vanillaSchemaOf = (file: string): string =>
+  json(toVanillaSchema(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>));
+
 /** Settings of the environment that a vanilla Strapi takes beside those of a hub. */
 export const VANILLA_SETTINGS = { STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'id' };
 
@@ -113,9 +122,8 @@ export const writeVanillaApp = (folder: string): void => {
   for (const [name, text] of Object.entries(FILES)) write(name, text);
   for (const type of TYPES) {
     const api = path.join('src', 'api', type);
-    cpSync(path.join(ROOT, api, 'content-types'), path.join(folder, api, 'content-types'), {
-      recursive: true,
-    });
+    const schema = path.join(api, 'content-types', type, 'schema.json');
+    write(schema, vanillaSchemaOf(path.join(ROOT, schema)));
     write(path.join(api, 'controllers', `${type}.js`), coreFile('Controller', type));
     write(path.join(api, 'routes', `${type}.js`), coreFile('Router', type));
     write(path.join(api, 'services', `${type}.js`), coreFile('Service', type));
