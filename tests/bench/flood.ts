@@ -82,16 +82,22 @@ export const measureFlood = async (bench: Bench): Promise<string> => {
   const lines = [head, toLine('without cache', none), toLine(`cache of ${CACHE_MB} MB`, small)];
   const { hits, answers } = small.met;
   const hitRate = hits === undefined ? NaN : hits / answers;
-  const grown = small.peakMb - small.beforeMb - (none.peakMb - none.beforeMb);
+  // What computing answers takes for a while is much more than the cache: it stands on both sides.
+  const more = small.peakMb - none.peakMb;
   const goals = [
     describeGoal({ value: hitRate, bound: GOALS.hitRate, is: 'at least', unit: 'hits' }),
-    describeGoal({ value: grown, bound: CACHE_MB, is: 'at most', unit: 'MB of cache' }),
+    describeGoal({
+      value: more,
+      bound: CACHE_MB,
+      is: 'at most',
+      unit: 'MB above the peak without cache',
+    }),
   ];
   return [
     drawTextTable(lines, (column) => column > 0),
     '',
     `Goals: ${goals.filter((goal) => goal !== '').join('; ')}.`,
-    `The peak grew by ${digits(grown)} MB more than without a cache. ${SECONDS} s of random addresses on 10 connections beside ${READERS} readers of ${readerRequests(REAL_ARTICLES).length} addresses.`,
+    `The peak differs by ${digits(more)} MB from that without a cache. ${SECONDS} s of random addresses on 10 connections beside ${READERS} readers of ${readerRequests(REAL_ARTICLES).length} addresses.`,
     ...(hits === undefined ? ['No answer said whether it came from the cache.'] : []),
   ].join('\n');
 };

@@ -32,7 +32,8 @@ const NONE = '–';
 /** A figure with three digits that count. */
 export const digits = (value: number): string => {
   if (Number.isNaN(value)) return NONE;
-  return value.toFixed(value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
+  const size = Math.abs(value);
+  return value.toFixed(size < 1 ? 3 : size < 10 ? 2 : size < 100 ? 1 : 0);
 };
 
 /** How a server did beside the others, in the same rounds; NaN beside one that was not asked. */

@@ -48,8 +48,8 @@ describe('the table of the bench', () => {
   });
 
   it('writes figures with the digits that count', () => {
-    expect([0.01234, 1.234, 12.34, 1234.5, NaN].map(digits)).toEqual([
-      ...['0.012', '1.23', '12.3', '1235', '–'],
+    expect([0.01234, 1.234, 12.34, -1234.4, NaN].map(digits)).toEqual([
+      ...['0.012', '1.23', '12.3', '-1234', '–'],
     ]);
   });
 });
