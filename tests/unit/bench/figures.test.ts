@@ -28,8 +28,8 @@ describe('the figures of rounds', () => {
 
 describe('a ratio', () => {
   it('compares rounds that were neighbours, so that a slow minute slows down both', () => {
-    const subject = [aRound(50), aRound(5), aRound(60)];
-    const reference = [aRound(100), aRound(10), aRound(100)];
+    const subject = [aRound(50), aRound(5), aRound(90)];
+    const reference = [aRound(100), aRound(10), aRound(30)];
     expect(ratioOf(subject, reference)).toBe(0.5);
   });
 
