@@ -13,8 +13,8 @@ import {
   startDiscussion,
   type Discussion,
 } from './hub/build-discussion';
-import { buildAnswers } from './hub/build-answers';
-import { buildRooms, settingsOf } from './hub/build-rooms';
+import { buildAnswers, meterAnswers } from './hub/build-answers';
+import { buildRooms, settingsOf, type Rooms } from './hub/build-rooms';
 import { buildOperations, type Operations } from './hub/build-operations';
 import { buildWorkflow } from './hub/build-workflow';
 import { mountRoutes } from './hub/mount-routes';
@@ -120,6 +120,16 @@ const LIST_ENTRY_NAMES = {
 const DIGEST_SWEEP = 'hub.digest';
 const DIGEST_SWEEP_SECONDS = 55; // the digest itself sees to it that a day has one
 
+/** What concerns every request, and those who look after the hub. */
+const buildRequests = (strapi: Core.Strapi, { jobs }: Pick<Rooms, 'jobs'>) => {
+  // First: what others add to the server's requests hears of those too that are answered from memory.
+  const reading = buildAnswers(strapi);
+  const operations = buildOperations(strapi, jobs);
+  if (reading !== undefined) meterAnswers(operations.metrics, reading);
+  stopInOrder(strapi, { operations, jobs });
+  return { reading, operations, keepAnswer: reading?.keepAnswer };
+};
+
 /**
  * Puts the hub together; runs in Strapi's `register()`.
  * @throws Error where this build lacks a content type; nothing in the database was touched then
@@ -136,11 +146,8 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   guardQueries(strapi);
   closeHiddenTypes(strapi);
   await registerActions(strapi);
-  // First: what others add to the server's requests hears of those too that are answered from memory.
-  const reading = buildAnswers(strapi);
-  const operations = buildOperations(strapi, rooms.jobs);
-  stopInOrder(strapi, { operations, jobs: rooms.jobs });
   keepHub(strapi, {
+    ...buildRequests(strapi, rooms),
     serveAudience: rooms.serveAudience,
     resolveAddress: rooms.addresses.resolve,
     actOnEdition: editorial.act,
@@ -163,11 +170,8 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
     toCitizenError: toCitizenError(strapi, tell),
     jobs: rooms.jobs,
     defaultLocale: keptDefaultLocale(strapi),
-    operations,
     citizens: discussion.citizens,
     discussion,
-    reading,
-    keepAnswer: reading?.keepAnswer,
     adopt: editorial.adopt,
     sendDigest: rooms.sendDigest,
   } satisfies WholeHub);

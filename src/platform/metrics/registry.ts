@@ -1,20 +1,19 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What became of a request that the answer cache looked at, and what it threw away. */
-export type AnswerOutcome = 'hit' | 'not_modified' | 'miss' | 'purge';
-
-/** One number of a gauge, with its labels. */
+/** One number, with its labels. */
 export interface Reading<Label extends string> {
   readonly labels: Readonly<Record<Label, string>>;
   readonly value: number;
 }
 
-/** A gauge whose numbers are looked up when somebody asks for them. */
+/** Numbers that are looked up when somebody asks for them. */
 export interface Source<Label extends string = string> {
   readonly name: string;
+  /** A counter has only ever grown since the instance began; a gauge is what it is now. */
+  readonly kind?: 'counter' | 'gauge';
   readonly help: string;
   readonly labels: readonly Label[];
-  /** A rejection leaves the gauge out of that answer. */
+  /** A rejection leaves the numbers out of that answer. */
   readonly read: () => Promise<readonly Reading<Label>[]>;
 }
 
@@ -32,9 +31,7 @@ export interface Metrics {
   /** All numbers in Prometheus' text format. */
   text(): Promise<string>;
   observeRequest(request: MeteredRequest): void;
-  /** Counts what the answer cache did; `times` are the answers that one purge threw away. */
-  countAnswer(outcome: AnswerOutcome, times?: number): void;
-  /** Adds a gauge. */
+  /** Adds numbers. */
   addSource<Label extends string>(source: Source<Label>): void;
 }
 
@@ -65,30 +62,22 @@ export const makeMetrics = (now: () => number): Metrics => {
     labelNames: ['method', 'group', 'status'],
     buckets: BUCKETS,
   });
-  const answers = new Counter({
-    registers,
-    name: 'hub_answer_cache_total',
-    help: 'What the answer cache did: hits, answers that were not modified, misses, answers purged.',
-    labelNames: ['outcome'],
-  });
   return {
     contentType: register.contentType,
     text: () => register.metrics(),
     observeRequest({ seconds, ...labels }) {
       requests.observe(labels, seconds);
     },
-    countAnswer(outcome, times = 1) {
-      answers.inc({ outcome }, times);
-    },
-    addSource({ name, help, labels, read }) {
+    addSource({ name, help, labels, read, kind = 'gauge' }) {
       const latest = keepFor(now, read);
-      const gauge: Gauge = new Gauge({
+      const Kind = kind === 'gauge' ? Gauge : Counter;
+      const metric: Counter | Gauge = new Kind({
         ...{ registers, name, help },
         labelNames: [...labels],
         async collect() {
           const readings = await latest().catch(() => []);
-          gauge.reset();
-          for (const reading of readings) gauge.set({ ...reading.labels }, reading.value);
+          metric.reset();
+          for (const reading of readings) metric.inc({ ...reading.labels }, reading.value);
         },
       });
     },

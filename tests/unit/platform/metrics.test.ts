@@ -33,14 +33,15 @@ describe('the labels of a request', () => {
 });
 
 describe('the numbers of an instance', () => {
-  it('count what the answer cache did', async () => {
+  it('tell what has only ever grown as a counter', async () => {
     const metrics = makeMetrics(() => 0);
-    metrics.countAnswer('hit');
-    metrics.countAnswer('hit');
-    metrics.countAnswer('purge', 40);
+    const read = () => Promise.resolve([{ labels: { outcome: 'hit' }, value: 2 }]);
+    const source = { name: 'hub_answers_total', help: 'Answers.', labels: ['outcome'] };
+    metrics.addSource({ ...source, kind: 'counter', read });
+    await metrics.text();
     const text = await metrics.text();
-    expect(text).toContain('hub_answer_cache_total{outcome="hit"} 2');
-    expect(text).toContain('hub_answer_cache_total{outcome="purge"} 40');
+    expect(text).toContain('# TYPE hub_answers_total counter');
+    expect(text).toContain('hub_answers_total{outcome="hit"} 2');
   });
 
   it('ask a source once in five seconds, and forget what it no longer names', async () => {

@@ -29,7 +29,10 @@ export interface Flight {
 export type Outcome = 'hit' | 'shared' | 'miss';
 
 /** How much is kept, and how often it was of use since this process began. */
-export interface AnswerFigures extends Readonly<Record<Outcome, number>> {
+export interface AnswerFigures {
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Answers that a change made untrue. */
+  readonly purged: number;
   readonly answers: number;
   readonly bytes: number;
 }

@@ -112,11 +112,15 @@ export const makeFrontDoor = (deps: FrontDoorDeps) => {
   return {
     /** What a request began that came through the door. */
     begunBy: (request: IncomingMessage): Asking | undefined => begun.get(request),
-    /** Hangs the door before whatever a server answers with. */
+    /**
+     * Hangs the door before what a server answers with. What only listens to its requests is added later.
+     * @throws Error where more than one listens already: nobody knows which of them answers
+     */
     hang(server: Server): void {
-      const listeners = server.listeners('request') as RequestListener[];
-      server.removeAllListeners('request');
-      for (const behind of listeners) server.on('request', guard(behind));
+      const [behind, ...others] = server.listeners('request') as RequestListener[];
+      if (behind === undefined || others.length > 0) throw new Error('Who answers requests?');
+      server.off('request', behind);
+      server.on('request', guard(behind));
     },
   };
 };

@@ -46,6 +46,7 @@ export const installReading = (strapi: Core.Strapi, options: ReadingOptions) => 
     ...{ store, plurals: pluralsOf(strapi, publicUids), send, refuse: refuseAddress, countAnswer },
   });
   const others = isOnPostgres ? hearOnPostgres(strapi, { store }) : hearOnSqlite(strapi, { store });
+  let purged = 0;
   let readsContentOnly: ((query: string) => boolean) | undefined;
   door.hang(strapi.server.httpServer);
   return {
@@ -59,11 +60,13 @@ export const installReading = (strapi: Core.Strapi, options: ReadingOptions) => 
       },
     }),
     /** How much is kept, and how often it was of use since the start. */
-    figures: (): AnswerFigures => ({ ...store.size, ...counts }),
+    figures: (): AnswerFigures => ({ ...store.size, outcomes: { ...counts }, purged }),
     async start(): Promise<void> {
       watchCommits(strapi, {
         ...{ content, tellOthers: others.tell },
-        onCommit: (tags) => forget(store, tags),
+        onCommit: (tags) => {
+          purged += forget(store, tags);
+        },
       });
       await others.start();
     },
