@@ -55,11 +55,15 @@ const makeReadKnown = (plurals: PublicPlurals) => {
   };
 };
 
-/** Whoever brings a token or a session may be answered otherwise: they never get what is kept, and add nothing to it. */
+/**
+ * Whoever brings a token or a session, or wants Strapi's answers in another format, may be answered otherwise: they never
+ * get what is kept, and add nothing to it.
+ */
 const mayAsk = ({ method, headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   headers.authorization === undefined &&
-  headers.cookie === undefined;
+  headers.cookie === undefined &&
+  headers['strapi-response-format'] === undefined;
 
 /** GraphQL over HTTP has two media types for its answers; kept is the one that everybody understands. */
 const isOrdinary = ({ headers }: IncomingMessage, { uid }: AskedAnswer): boolean =>

@@ -5,7 +5,8 @@ import { cacheControl, surrogateKey, VARY, type SharedCaching } from '../domain/
 /** Whether an answer was there already; `stale`: it may be old, but no other can be computed. */
 export type Origin = 'hit' | 'miss' | 'stale';
 
-type Headers = readonly string[];
+/** Names and values in turn. Node takes no list that it may not change, and changes none. */
+type Headers = string[];
 
 const NOT_MODIFIED = 304;
 const REFUSED_QUALITY = /;\s*q=0(?:\.0*)?\s*$/;
@@ -66,7 +67,7 @@ export const makeSendAnswer = (caching: SharedCaching) => {
     const accepted = asked['accept-encoding'];
     const encoding = accepted === undefined ? undefined : chooseEncoding(accepted, answer);
     const headers = headersOf(answer, encoding, from);
-    response.writeHead(answer.status, cors.length === 0 ? [...headers] : [...headers, ...cors]);
+    response.writeHead(answer.status, cors.length === 0 ? headers : [...headers, ...cors]);
     response.end(encoding === undefined ? answer.body : answer.encoded[encoding]);
   };
 };

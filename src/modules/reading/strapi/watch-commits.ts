@@ -9,6 +9,7 @@ const RULES = [
   'plugin::users-permissions.role',
   'plugin::users-permissions.permission',
   'plugin::i18n.locale',
+  'strapi::core-store', // settings: the language of a read that names none, for one
 ];
 
 const ONE = ['afterCreate', 'afterUpdate', 'afterDelete'];
