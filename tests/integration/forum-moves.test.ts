@@ -9,7 +9,6 @@ import { UID } from '../../src/platform/uids';
 import { forumStage, type ForumStage } from '../support/forum-stage';
 import { bootHub, type BootedHub } from '../support/hub';
 
-const DAY_SECONDS = 24 * 3600;
 
 describe('posts that are moderated, taken back, read and counted', () => {
   let booted: BootedHub;
@@ -34,7 +33,7 @@ describe('posts that are moderated, taken back, read and counted', () => {
   };
 
   const recount = async (): Promise<RecountReport | undefined> => {
-    booted.clock.advance(DAY_SECONDS);
+    booted.clock.toNextNight();
     return makeRecountForum({
       book: strapiRecountBook(booted.strapi),
       inTransaction: strapiTransaction(booted.strapi),

@@ -13,8 +13,6 @@ import { forumStage } from './forum-stage';
 import { aCitizen } from './moderation-hub';
 import { aLead } from './moderation-stage';
 
-const DAY_SECONDS = 24 * 3600;
-
 /** The forum of a booted hub with its tools and real cases; over HTTP the hub's own tools answer. */
 export const toolHub = (strapi: Core.Strapi, clock: MovableClock) => {
   const { moderation } = (foundHub(strapi) as WholeHub).discussion;
@@ -54,7 +52,7 @@ export const toolHub = (strapi: Core.Strapi, clock: MovableClock) => {
     ...{ moderation, forum, tools, voices, callOn },
     /** What a recount would mend: nothing, where every counter is right. */
     async drifts() {
-      clock.advance(DAY_SECONDS);
+      clock.toNextNight();
       return (await recounted())?.drifts;
     },
     async merge(source: string, into: string) {
