@@ -9,7 +9,6 @@ import { UID } from '../../src/platform/uids';
 import { forumStage, type ForumStage } from '../support/forum-stage';
 import { bootHub, type BootedHub } from '../support/hub';
 
-
 describe('posts that are moderated, taken back, read and counted', () => {
   let booted: BootedHub;
   let stage: ForumStage;
