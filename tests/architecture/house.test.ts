@@ -143,3 +143,16 @@ describe('the texts of the admin', () => {
     expect([...emptyTexts(parse('id')), ...emptyTexts(parse('en'))]).toEqual([]);
   });
 });
+
+describe('an index of a content type', () => {
+  const schemas = filesIn('src/api').filter((file) => file.endsWith('/schema.json'));
+  const indexesIn = (file: string): readonly { name: string; columns: string[] }[] =>
+    (JSON.parse(read(file)) as { indexes?: { name: string; columns: string[] }[] }).indexes ?? [];
+
+  // Strapi reads the indexes of PostgreSQL without that column, takes the index for a changed one and makes it once more
+  // with every change of any schema: the hub would not start after an update.
+  it.each(schemas)('goes without the id in %s', (file) => {
+    const over = indexesIn(file).filter(({ columns }) => columns.includes('id'));
+    expect(over.map(({ name }) => name)).toEqual([]);
+  });
+});
