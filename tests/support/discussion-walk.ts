@@ -47,6 +47,7 @@ const STEPS = {
   // Ten seconds are long enough for others to do something.
   undo: fc.record({
     ...{ do: fc.constant('undo' as const), ...text },
+    action: fc.constantFrom<DecisionAction>('hide', 'hide', 'warn', 'lock'),
     meanwhile: fc.constantFrom('nothing' as const, 'edit' as const, 'remove' as const),
   }),
   edit: fc.record({ do: fc.constant('edit' as const), at, isHeld: fc.boolean() }),
@@ -209,7 +210,7 @@ export const takeStep = async (stage: DiscussionStage, taken: DiscussionStep): P
     case 'act':
       return act(stage, taken);
     case 'undo': {
-      const done = await decide(stage, { ...taken, action: 'hide' });
+      const done = await decide(stage, taken);
       const decisionId = stage.decisions.all.at(-1)?.id ?? 0;
       if (taken.meanwhile === 'edit') await edit(stage, taken.at, true);
       if (taken.meanwhile === 'remove') await stage.remove(postAt(stage, taken.at).postId);

@@ -949,7 +949,9 @@ export interface ApiDecisionDecision extends Struct.CollectionTypeSchema {
     byId: Schema.Attribute.Integer;
     byKind: Schema.Attribute.String & Schema.Attribute.Required;
     byName: Schema.Attribute.String & Schema.Attribute.Required;
+    caseDecidedAt: Schema.Attribute.DateTime;
     caseId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    caseState: Schema.Attribute.String;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     decidedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;

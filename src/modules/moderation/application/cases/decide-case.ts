@@ -115,6 +115,8 @@ const toDecision = (
   state: 'pending' as const,
   effectiveAt: new Date(now.getTime() + UNDO_SECONDS * SECOND_MS),
   sanctionDays: command.days,
+  caseState: known.state,
+  caseDecidedAt: known.decidedAt,
   waitedSeconds:
     known.firstReportAt === undefined || !isWaiting(known.state)
       ? undefined

@@ -9,7 +9,7 @@ import { toActor } from './actors';
 import type { CaseStore, DecisionStore, InTransaction, RecordDeed } from './case-ports';
 import { saveLocked } from './open-case';
 
-/** Takes a decision back before it takes effect; gives the case, in the hands of who decided where it still waits. */
+/** Takes a decision back before it takes effect; gives the case, in the hands of who decided where it waited for one. */
 export type UndoDecision = (input: {
   readonly decisionId: number;
   readonly by: Moderator;
@@ -39,7 +39,7 @@ export const makeUndoDecision =
       if (known === undefined) throw new Error('A decision has no case.');
       // Closed meanwhile, because the author took the text away: then nothing is left to decide.
       const isWaitedFor = known.pendingDecisionId === decisionId;
-      const back = isWaitedFor ? undoDecision(known, by, now) : known;
+      const back = isWaitedFor ? undoDecision(known, { decision, by, now }) : known;
       if (isWaitedFor) await saveLocked(deps.cases, known, back);
       await deps.record({
         ...{ at: now, by: toActor(by), action: 'decision_undone' },

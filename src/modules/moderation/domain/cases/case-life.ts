@@ -135,8 +135,33 @@ const withoutDecision = (known: ModerationCase): ModerationCase => {
   return rest;
 };
 
-/** A case whose decision was taken back: with its clock as it was, in the hands of who decided. */
-export const undoDecision = (known: ModerationCase, by: Moderator, now: Date): ModerationCase => {
+type UndoneDecision = Pick<Decision, 'caseState' | 'caseDecidedAt'>;
+
+/** A case that was done with before the decision that is taken back, and is so again; unless it was reported meanwhile. */
+const backToDone = (
+  known: ModerationCase,
+  { caseState: state, caseDecidedAt: decidedAt }: UndoneDecision,
+): ModerationCase | undefined => {
+  if (state === undefined || isWaiting(state)) return undefined;
+  const back = { ...withoutDecision(known), ...newVersion(known) };
+  if (isWaiting(known.state)) return back;
+  return { ...back, state, ...(decidedAt === undefined ? {} : { decidedAt }) };
+};
+
+/**
+ * A case whose decision was taken back: with its clock as it was, in the hands of who decided. Where it did not wait when
+ * it was decided on, it does not wait now: its author may have taken the text away, and nothing is left to decide.
+ */
+export const undoDecision = (
+  known: ModerationCase,
+  {
+    decision,
+    by,
+    now,
+  }: { readonly decision: UndoneDecision; readonly by: Moderator; readonly now: Date },
+): ModerationCase => {
+  const done = backToDone(known, decision);
+  if (done !== undefined) return done;
   const back = withoutDecision(known);
   // Somebody has reported it again meanwhile: then it is for whoever takes it.
   if (isWaiting(known.state) && known.state !== 'escalated')

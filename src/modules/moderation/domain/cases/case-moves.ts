@@ -44,6 +44,7 @@ export const CASE_TABLE: Readonly<Record<CaseMove, Row>> = {
   act: all('actioned', ...CASE_STATES),
   dismiss: all('dismissed', ...CASE_STATES),
   escalate: all('escalated', 'open', 'claimed'),
+  // Of what waited when it was decided on; what was done with is done with again: see `undoDecision`.
   undo: all('claimed', ...CASE_STATES),
   lapse: all('open', ...CASE_STATES),
   notify: all('notified', 'actioned', 'dismissed'),

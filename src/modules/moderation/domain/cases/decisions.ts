@@ -1,6 +1,6 @@
 import type { PostMove, PostState, Target } from '../target';
 import type { CaseMove } from './case-moves';
-import type { ModerationCase } from './case';
+import type { CaseState, ModerationCase } from './case';
 import type { CaseRefusal } from './refusal';
 import type { SanctionKind } from './sanctions';
 
@@ -183,6 +183,10 @@ export interface Decision {
    * and of a decision that follows another.
    */
   readonly waitedSeconds?: number;
+  /** Where its case stood before, which is where it goes back to when the decision is taken back. */
+  readonly caseState?: CaseState;
+  /** When its case had been decided before; absent where it was waiting. */
+  readonly caseDecidedAt?: Date;
   /** The same for all decisions that were made at once. */
   readonly batch?: string;
   /** Why it could not take effect. */

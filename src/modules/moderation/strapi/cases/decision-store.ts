@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { UID } from '../../../../platform/uids';
 import type { DecisionStore } from '../../application/cases/case-ports';
+import { CASE_STATES } from '../../domain/cases/case';
 import { DECISION_ACTIONS, type Decision } from '../../domain/cases/decisions';
 import { moment, optional, rowsOf } from './row-parts';
 
@@ -30,6 +31,8 @@ const RowSchema = z.object({
   appealUntil: optional(moment),
   sanctionDays: optional(z.number()),
   waitedSeconds: optional(z.number()),
+  caseState: optional(z.enum(CASE_STATES)),
+  caseDecidedAt: optional(moment),
   batch: optional(z.string()),
   lapse: optional(z.string()),
 });

@@ -169,6 +169,33 @@ describe('a decision', () => {
     expect(stage.told.notices).toHaveLength(0);
   });
 
+  it('leaves a case that was done with as it was, where one more decision on it is taken back', async () => {
+    const stage = moderationStage();
+    await stage.report();
+    await stage.decide({ action: 'dismiss' });
+    await stage.settle();
+    const before = stage.theCase();
+    expect(before.state).toBe('dismissed');
+    stage.clock.pass(HOUR);
+    await stage.decide({ action: 'warn' });
+    expect(stage.theCase().decidedAt).not.toEqual(before.decidedAt);
+    await stage.undoDecision({ decisionId: 2, by: sari });
+    const { state, decidedAt } = before;
+    expect(stage.theCase()).toMatchObject({ state, decidedAt });
+    expect(stage.theCase().claim).toBeUndefined();
+  });
+
+  it('waits where it was reported anew while the decision that is taken back was about to take effect', async () => {
+    const stage = moderationStage();
+    await stage.report();
+    await stage.decide({ action: 'dismiss' });
+    await stage.settle();
+    await stage.decide({ action: 'warn' });
+    await stage.report();
+    await stage.undoDecision({ decisionId: 2, by: sari });
+    expect(stage.theCase().state).toBe('open');
+  });
+
   it('cannot be taken back when the ten seconds are over, swept or not', async () => {
     const stage = moderationStage();
     await stage.report();
