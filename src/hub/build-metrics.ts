@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { countDeliveriesByChannel } from '../modules/delivery/strapi/delivery-counts.sql';
 import { countCasesByClock } from '../modules/moderation/strapi/cases/clock-counts.sql';
+import type { OpenRequests } from '../platform/health/open-requests';
 import type { ReadinessWatch } from '../platform/health/readiness';
 import { clockOf } from '../platform/hub-container';
 import type { RecordedJobs } from '../platform/jobs';
@@ -64,14 +65,20 @@ const addWork = (strapi: Core.Strapi, metrics: Metrics, jobs: RecordedJobs): voi
   });
 };
 
+interface Metered {
+  readonly requests: OpenRequests;
+  readonly readiness: ReadinessWatch<string>;
+  readonly jobs: RecordedJobs;
+}
+
 /** Builds the numbers of this instance, and has its requests measured. Asks the database nothing yet. */
 export const buildMetrics = (
   strapi: Core.Strapi,
-  { readiness, jobs }: { readonly readiness: ReadinessWatch<string>; readonly jobs: RecordedJobs },
+  { requests, readiness, jobs }: Metered,
 ): Metrics => {
   const metrics = makeMetrics(() => performance.now());
   addParts(metrics, readiness);
   addWork(strapi, metrics, jobs);
-  meterRequests(strapi.server.httpServer, metrics, apiNames(strapi));
+  meterRequests(requests, metrics, apiNames(strapi));
   return metrics;
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { makeDatabaseLook } from '../platform/health/database-look.sql';
 import { makeAwayAnswers, type AwayAnswers } from '../platform/health/away-answers';
+import { followRequests, type OpenRequests } from '../platform/health/open-requests';
 import { watchConnections } from '../platform/health/watch-connections.sql';
 import { watchReadiness, type Part, type ReadinessWatch } from '../platform/health/readiness';
 import type { Jobs, RecordedJobs } from '../platform/jobs';
@@ -18,6 +19,8 @@ export type PartName = 'database' | 'jobs' | 'storage';
 export interface Operations {
   readonly readiness: ReadinessWatch<PartName>;
   readonly away: AwayAnswers;
+  /** Those that this instance is answering. */
+  readonly requests: OpenRequests;
   /** The numbers of this instance, and the port by which the answer cache is counted. */
   readonly metrics: Metrics;
   close(): Promise<void>;
@@ -48,6 +51,7 @@ export const buildOperations = (strapi: Core.Strapi, jobs: RecordedJobs): Operat
   const { DATABASE_URL: databaseUrl } = settingsOf(strapi);
   const database = makeDatabaseLook(strapi, databaseUrl);
   const away = makeAwayAnswers(strapi, now);
+  const requests = followRequests(strapi.server.httpServer);
   watchProvider(strapi, (why) => away.note('storage', why));
   // A database in a file is never away.
   if (databaseUrl !== undefined) watchConnections(strapi, (why) => away.note('database', why));
@@ -66,8 +70,8 @@ export const buildOperations = (strapi: Core.Strapi, jobs: RecordedJobs): Operat
     },
   });
   return {
-    ...{ readiness, away },
-    metrics: buildMetrics(strapi, { readiness, jobs }),
+    ...{ readiness, away, requests },
+    metrics: buildMetrics(strapi, { requests, readiness, jobs }),
     close: () => database.close(),
   };
 };

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { hearSignals } from '../platform/health/hear-signals';
-import { followRequests } from '../platform/health/open-requests';
 import { stopGracefully } from '../platform/health/stop-gracefully';
 import type { Jobs } from '../platform/jobs';
 import type { Operations } from './build-operations';
@@ -14,11 +13,10 @@ export const stopInOrder = (
   strapi: Core.Strapi,
   { operations, jobs }: { readonly operations: Operations; readonly jobs: Jobs },
 ): void => {
-  const requests = followRequests(strapi.server.httpServer);
   const destroy = strapi.destroy.bind(strapi);
   strapi.destroy = async () => {
     await stopGracefully({
-      ...{ requests, jobs, readiness: operations.readiness, log: strapi.log },
+      ...{ requests: operations.requests, readiness: operations.readiness, jobs, log: strapi.log },
       server: strapi.server.httpServer,
       delaySeconds: settingsOf(strapi).HUB_STOP_DELAY_SECONDS,
     });

@@ -54,6 +54,19 @@ describe('requests that are open', () => {
     expect(await requests.quiet(1)).toBe(0);
   });
 
+  it('are heard of once when they are over, with the time that they took', async () => {
+    const heard: { status: number; seconds: number }[] = [];
+    requests.onAnswered(({ statusCode: status }, seconds) => heard.push({ status, seconds }));
+    const asked = ask();
+    await once(server, 'request');
+    expect(heard).toEqual([]);
+    answers.pop()?.writeHead(204).end();
+    (await asked).resume();
+    expect(await requests.quiet(60_000)).toBe(0);
+    expect(heard).toEqual([{ status: 204, seconds: expect.any(Number) as number }]);
+    expect(heard[0]?.seconds).toBeGreaterThan(0);
+  });
+
   it('are waited for, for so long, and their clients are told to leave', async () => {
     const asked = ask();
     await once(server, 'request');
