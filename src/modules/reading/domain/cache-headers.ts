@@ -26,13 +26,25 @@ const OF_THE_REQUEST: readonly string[] = [
   ...['access-control-allow-origin', 'access-control-allow-credentials'],
 ];
 
+/**
+ * Headers by which Strapi guards the pages of its admin: what they forbid cannot happen to JSON, which no browser shows as
+ * a page of its own, and each costs time and bytes in every answer.
+ */
+const OF_PAGES: readonly string[] = [
+  ...['content-security-policy', 'referrer-policy', 'x-frame-options', 'x-dns-prefetch-control'],
+  ...['x-download-options', 'x-permitted-cross-domain-policies'],
+];
+
+/** Nothing is loaded, run or framed by an answer, should a browser be made to show it after all (OWASP, REST Security). */
+export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 /** The headers of an answer that are right for everybody who asks the same. */
 export const headersForAll = (
   headers: Readonly<Record<string, number | string | string[] | undefined>>,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined || OF_THE_REQUEST.includes(name.toLowerCase())
+      value === undefined || [...OF_THE_REQUEST, ...OF_PAGES].includes(name.toLowerCase())
         ? []
         : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
     ),

@@ -82,8 +82,9 @@ export const makeFrontDoor = (deps: FrontDoorDeps) => {
   const begun = new WeakMap<IncomingMessage, Asking>();
   const read = makeReadKnown(deps.plurals);
   const serve: Serve = (asked, { request, response, behind }) => {
-    const keyInLanguage = inLanguage(asked.key, request);
-    const kept = store.find(asked.key) ?? store.find(keyInLanguage);
+    const found = store.find(asked.key);
+    const keyInLanguage = found === undefined ? inLanguage(asked.key, request) : '';
+    const kept = found ?? store.find(keyInLanguage);
     if (kept !== undefined) {
       countAnswer('hit');
       send(request, response, { answer: kept, from: 'hit' });

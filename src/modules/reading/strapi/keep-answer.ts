@@ -55,6 +55,9 @@ const lastKnown = (
 export const makeKeepAnswer = (deps: KeepDeps) => {
   const sendInstead = (context: Context, sent: Parameters<SendAnswer>[2]): void => {
     context.respond = false;
+    // Of what the chain has set, the answer has what is right; how the connection goes on is not its business.
+    for (const name of context.res.getHeaderNames())
+      if (name !== 'connection') context.res.removeHeader(name);
     deps.send(context.req, context.res, sent);
   };
   return async (context: Context, next: Next): Promise<void> => {

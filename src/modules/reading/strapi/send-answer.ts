@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ENCODINGS, type Answer, type Encoding } from '../application/ports';
-import { cacheControl, surrogateKey, VARY, type SharedCaching } from '../domain/cache-headers';
+import {
+  cacheControl,
+  DATA_POLICY,
+  surrogateKey,
+  VARY,
+  type SharedCaching,
+} from '../domain/cache-headers';
 
 /** Whether an answer was there already; `stale`: it may be old, but no other can be computed. */
 export type Origin = 'hit' | 'miss' | 'stale';
@@ -37,19 +43,23 @@ const knows = (asked: string | undefined, etag: string): boolean =>
  */
 export const makeSendAnswer = (caching: SharedCaching) => {
   const control = cacheControl(caching);
-  const written = new WeakMap<Answer, Map<string, Headers>>();
+  // A place for each answer, which is asked for often and written to once a way.
+  const written = new WeakMap<Answer, Map<Encoding | undefined, Headers>>();
   const write = (answer: Answer, encoding: Encoding | undefined, from: Origin): Headers => [
     ...Object.entries(answer.headers).flat(),
     ...['ETag', answer.etag, 'Cache-Control', control, 'Vary', VARY, 'X-Hub-Cache', from],
+    ...['Content-Security-Policy', DATA_POLICY],
     ...(caching.sharedSeconds === 0 ? [] : ['Surrogate-Key', surrogateKey(answer.tags)]),
     ...(encoding === undefined ? [] : ['Content-Encoding', encoding]),
     ...['Content-Length', String((encoding ? answer.encoded[encoding] : answer.body)?.length ?? 0)],
   ];
-  const headersOf = (answer: Answer, encoding: Encoding | undefined, from: Origin): Headers => {
-    const kept = written.get(answer) ?? new Map<string, Headers>();
-    const name = `${from} ${encoding ?? ''}`;
-    const headers = kept.get(name) ?? write(answer, encoding, from);
-    written.set(answer, kept.set(name, headers));
+  const headersOfHit = (answer: Answer, encoding: Encoding | undefined): Headers => {
+    const kept = written.get(answer);
+    const known = kept?.get(encoding);
+    if (known !== undefined) return known;
+    const headers = write(answer, encoding, 'hit');
+    if (kept === undefined) written.set(answer, new Map([[encoding, headers]]));
+    else kept.set(encoding, headers);
     return headers;
   };
   return (
@@ -66,7 +76,7 @@ export const makeSendAnswer = (caching: SharedCaching) => {
     }
     const accepted = asked['accept-encoding'];
     const encoding = accepted === undefined ? undefined : chooseEncoding(accepted, answer);
-    const headers = headersOf(answer, encoding, from);
+    const headers = from === 'hit' ? headersOfHit(answer, encoding) : write(answer, encoding, from);
     response.writeHead(answer.status, cors.length === 0 ? headers : [...headers, ...cors]);
     response.end(encoding === undefined ? answer.body : answer.encoded[encoding]);
   };

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Context } from 'koa';
 import type { Answer } from '../../../../src/modules/reading/application/ports';
 import { memoryAnswers } from '../../../../src/modules/reading/strapi/answer-store';
@@ -28,7 +30,8 @@ const aKeeper = () => {
       },
     });
     const get = (name: string) => headers[name.toLowerCase()] ?? '';
-    const context = { status, body, query: {}, response: { headers, get } };
+    const res = new ServerResponse(new IncomingMessage(new Socket()));
+    const context = { status, body, query: {}, response: { headers, get }, res };
     await keep(context as unknown as Context, () => Promise.resolve());
     return { sent, landed: await flight.landed };
   };
