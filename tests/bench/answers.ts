@@ -4,7 +4,12 @@ import type { BenchRequest } from './scenarios';
 
 /** Answers of the hub, as the bare servers give them again. */
 export const AnswersSchema = z.array(
-  z.object({ type: z.string(), body: z.string(), isFromCache: z.boolean() }),
+  z.object({
+    path: z.string(),
+    type: z.string(),
+    body: z.string(),
+    isFromCache: z.boolean(),
+  }),
 );
 
 /** One answer of the hub. */
@@ -30,6 +35,7 @@ export const fetchAnswer = async (
   }
   check(body);
   return {
+    path,
     type: response.headers.get('content-type') ?? 'application/json',
     body,
     isFromCache: response.headers.get(CACHE_HEADER) === 'hit',

@@ -18,9 +18,7 @@ type Servers = Readonly<Record<ServerName, Server>>;
 /** What a server is asked for; undefined where it has no such door. */
 const requestOf = (scenario: number, server: ServerName): BenchRequest | undefined => {
   const { request, vanilla } = SCENARIOS[scenario] ?? {};
-  if (server === 'vanilla') return vanilla?.request;
-  if (server === 'hub hot' || server === 'hub cold') return request;
-  return { method: 'GET', path: `/${scenario}`, headers: {} };
+  return server === 'vanilla' ? vanilla?.request : request;
 };
 
 const startServers = async (

@@ -1,7 +1,7 @@
 /**
  * A yardstick: a bare server that answers from memory what the hub has answered, as a careful one would, with its type, an
- * ETag and how long it may be kept. Run as `tsx tests/bench/reference.ts node:http|koa <file of answers>`; the first is
- * served at /0, the next at /1. Listens at PORT on loopback.
+ * ETag and how long it may be kept. Run as `tsx tests/bench/reference.ts node:http|koa <file of answers>`; each is served at
+ * the address at which the hub gave it, so that both are sent the same request. Listens at PORT on loopback.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -40,8 +40,8 @@ const toPage = ({ type, body }: { readonly type: string; readonly body: string }
 };
 
 const pages = new Map(
-  AnswersSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).map((answer, index) => [
-    `/${index}`,
+  AnswersSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).map((answer) => [
+    answer.path,
     toPage(answer),
   ]),
 );

@@ -172,5 +172,5 @@ export const startReference = async (
     env: place.env,
     logFile: logOf(place),
   });
-  return awaitAnswer(place, { running, path: '/0' });
+  return awaitAnswer(place, { running, path: answers[0]?.path ?? '/' });
 };
