@@ -50,6 +50,12 @@ const STEPS = {
     action: fc.constantFrom<DecisionAction>('hide', 'hide', 'warn', 'lock'),
     meanwhile: fc.constantFrom('nothing' as const, 'edit' as const, 'remove' as const),
   }),
+  // A second one decides before the first decision has taken effect.
+  hurry: fc.record({
+    ...{ do: fc.constant('hurry' as const), ...text, other: by },
+    action: fc.constantFrom(...often),
+    meanwhile: fc.constantFrom('nothing' as const, 'edit' as const, 'remove' as const),
+  }),
   edit: fc.record({ do: fc.constant('edit' as const), at, isHeld: fc.boolean() }),
   // An edit that waits for a person, and does not pass.
   spoil: fc.record({ do: fc.constant('spoil' as const), ...text }),
@@ -200,6 +206,14 @@ const purge = async (stage: DiscussionStage, place: 0 | 1, isAlone: boolean): Pr
   await stage.decideRequest({ by: decider, requestId: asked.value.id, isGranted: true });
 };
 
+const beforeItTakesEffect = async (
+  stage: DiscussionStage,
+  { at: place, meanwhile }: Extract<DiscussionStep, { do: 'undo' | 'hurry' }>,
+): Promise<void> => {
+  if (meanwhile === 'edit') await edit(stage, place, true);
+  if (meanwhile === 'remove') await stage.remove(postAt(stage, place).postId);
+};
+
 /** Takes one step; tells what of it was carried out. */
 export const takeStep = async (stage: DiscussionStage, taken: DiscussionStep): Promise<Done> => {
   switch (taken.do) {
@@ -212,10 +226,15 @@ export const takeStep = async (stage: DiscussionStage, taken: DiscussionStep): P
     case 'undo': {
       const done = await decide(stage, taken);
       const decisionId = stage.decisions.all.at(-1)?.id ?? 0;
-      if (taken.meanwhile === 'edit') await edit(stage, taken.at, true);
-      if (taken.meanwhile === 'remove') await stage.remove(postAt(stage, taken.at).postId);
+      await beforeItTakesEffect(stage, taken);
       await stage.undoDecision({ decisionId, by: taken.by });
       return done;
+    }
+    case 'hurry': {
+      const done = await decide(stage, taken);
+      await beforeItTakesEffect(stage, taken);
+      const second = await decide(stage, { ...taken, by: taken.other, action: 'warn' });
+      return second === NOTHING ? done : second;
     }
     case 'edit':
       return edit(stage, taken.at, taken.isHeld);

@@ -173,6 +173,10 @@ export class Witness {
       if (isHeld && claim.byId !== byId) this.faults.push('somebody decided on what another holds');
       if (caseBefore.pendingDecisionId !== undefined) this.faults.push('a case was decided twice');
     }
+    const pending = decisions.all.filter(({ state }) => state === 'pending');
+    if (new Set(pending.map(({ caseId }) => caseId)).size !== pending.length) {
+      this.faults.push('two decisions on one case are about to take effect');
+    }
     if (decisions.all.some(({ byId }) => byId === AUTHOR_AT_WORK)) {
       this.faults.push('somebody decided on their own text');
     }

@@ -134,9 +134,8 @@ const lapse = async (
   await deps.decisions.settle(decision.id, 'applied', { state: 'lapsed', lapse: why });
   const known = await deps.cases.lock(decision.caseId);
   if (known === undefined) throw new Error('A decision has no case.');
-  const isWaitedFor = known.pendingDecisionId === decision.id;
-  const after = isWaitedFor ? lapseDecision(known) : known;
-  if (isWaitedFor) await saveLocked(deps.cases, known, after);
+  const after = lapseDecision(known);
+  await saveLocked(deps.cases, known, after);
   const { byId = 0, byName: name, action } = decision;
   await deps.record({
     ...{ at, by: toActor({ id: byId, name }), action: 'decision_lapsed' },

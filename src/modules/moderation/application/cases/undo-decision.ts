@@ -37,10 +37,8 @@ export const makeUndoDecision =
       }
       const known = await deps.cases.lock(decision.caseId);
       if (known === undefined) throw new Error('A decision has no case.');
-      // Closed meanwhile, because the author took the text away: then nothing is left to decide.
-      const isWaitedFor = known.pendingDecisionId === decisionId;
-      const back = isWaitedFor ? undoDecision(known, { decision, by, now }) : known;
-      if (isWaitedFor) await saveLocked(deps.cases, known, back);
+      const back = undoDecision(known, { decision, by, now });
+      await saveLocked(deps.cases, known, back);
       await deps.record({
         ...{ at: now, by: toActor(by), action: 'decision_undone' },
         about: { kind: 'case', documentId: known.documentId },

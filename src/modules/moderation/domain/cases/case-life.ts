@@ -135,6 +135,10 @@ const withoutDecision = (known: ModerationCase): ModerationCase => {
   return rest;
 };
 
+/** A case that was closed, its target gone, while a decision was about to take effect: it stays closed without it. */
+const stillClosed = (known: ModerationCase): ModerationCase | undefined =>
+  known.state === 'closed' ? { ...withoutDecision(known), ...newVersion(known) } : undefined;
+
 type UndoneDecision = Pick<Decision, 'caseState' | 'caseDecidedAt'>;
 
 /** A case that was done with before the decision that is taken back, and is so again; unless it was reported meanwhile. */
@@ -160,7 +164,7 @@ export const undoDecision = (
     now,
   }: { readonly decision: UndoneDecision; readonly by: Moderator; readonly now: Date },
 ): ModerationCase => {
-  const done = backToDone(known, decision);
+  const done = stillClosed(known) ?? backToDone(known, decision);
   if (done !== undefined) return done;
   const back = withoutDecision(known);
   // Somebody has reported it again meanwhile: then it is for whoever takes it.
@@ -170,8 +174,10 @@ export const undoDecision = (
   return { ...claimCase({ ...back, state: 'open' }, by, now), state, ...newVersion(known) };
 };
 
-/** A case whose decision could not take effect: it waits again, its clock as it was. */
+/** A case whose decision could not take effect: it waits again, its clock as it was, unless nothing is left to decide. */
 export const lapseDecision = (known: ModerationCase): ModerationCase => {
+  const closed = stillClosed(known);
+  if (closed !== undefined) return closed;
   const { claim: _claim, ...back } = withoutDecision(known);
   const state = nextCaseState(known.state, 'lapse') ?? known.state;
   return { ...back, state: known.isForLead ? 'escalated' : state, ...newVersion(known) };
@@ -195,9 +201,12 @@ export const applyDecision = (
   return { ...releaseClaim(calm), state, ...newVersion(known) };
 };
 
-/** A case whose target its author took away. */
+/**
+ * A case whose target its author took away. A decision that is about to take effect stays its decision until it has lapsed:
+ * nobody makes another one meanwhile.
+ */
 export const withdrawCase = (known: ModerationCase, at: Date): ModerationCase => {
-  const { claim: _claim, hideAt: _hideAt, ...rest } = withoutDecision(known);
+  const { claim: _claim, hideAt: _hideAt, ...rest } = known;
   const state = nextCaseState(known.state, 'withdraw') ?? known.state;
   return { ...rest, state, closedAt: at, ...newVersion(known) };
 };
