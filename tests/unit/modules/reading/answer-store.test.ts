@@ -41,7 +41,7 @@ describe('answers in memory', () => {
     expect(store.flightOf('one')).toBeUndefined(); // who asks from now on begins anew
     flight.land(anAnswer(), 'one');
     expect(store.find('one')).toBeUndefined();
-    expect(await flight.landed).toBeDefined(); // who asked before is answered all the same
+    expect(await flight.landed).toEqual(anAnswer()); // who asked before is answered all the same
   });
 
   it('are computed once for all who ask meanwhile', async () => {
@@ -113,7 +113,7 @@ describe('answers in memory', () => {
     store.setOpen(true);
     expect(store.find('one')).toBeUndefined();
     keep('three');
-    expect(store.find('three')).toBeDefined();
+    expect(store.find('three')).toEqual(anAnswer());
   });
 
   it('are the last resort meanwhile, for five minutes, unless a change of our own touched them', () => {
@@ -126,7 +126,7 @@ describe('answers in memory', () => {
     expect([store.lastKnown('one'), store.lastKnown('two')]).toEqual([anAnswer(), undefined]);
     clock.ms += 299_999;
     store.setOpen(false); // still closed
-    expect(store.lastKnown('one')).toBeDefined();
+    expect(store.lastKnown('one')).toEqual(anAnswer());
     clock.ms += 1;
     expect(store.lastKnown('one')).toBeUndefined();
   });
