@@ -13,7 +13,7 @@ const READS = ['articles', 'faqs', 'hoax_rebuttals'].flatMap((table) => [
     sql: `select t.* from "${table}" t where ${PUBLISHED} order by t."slug" asc, t."id" asc limit 25`,
   },
   {
-    index: `${table}_locale_published_at_index`,
+    index: `${table}_locale_published_index`,
     sql: `select t.* from "${table}" t where ${PUBLISHED}
       order by t."published_at" desc, t."id" asc limit 25`,
   },
