@@ -16,7 +16,7 @@ import {
 import { toAuditRow, toUnsealedLine, type AuditLine } from './audit-line';
 import { runStatements, type Knex } from '../../../platform/statements.sql';
 
-// database/migrations/2026.11.22T00.00.00.audit-record.ts makes both, and the triggers that keep them.
+// database/tables/audit-record.ts makes both, and the triggers that keep them.
 const LINES = 'hub_audit';
 const HEAD = 'hub_audit_head';
 
