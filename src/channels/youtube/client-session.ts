@@ -1,4 +1,4 @@
-import { auth, youtube, type youtube_v3 } from '@googleapis/youtube';
+import type { youtube_v3 } from '@googleapis/youtube';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock';
 import { fail, succeed, type Result } from '../../kernel/result';
@@ -52,6 +52,8 @@ export const openApi = async (
   { http, apiUrl, tokenUrl }: Pick<YoutubeClientDeps, 'http' | 'apiUrl' | 'tokenUrl'>,
   credentials: YoutubeCredentials,
 ) => {
+  // Loaded no sooner than now: it takes a tenth of a second, which a start need not wait for.
+  const { auth, youtube } = await import('@googleapis/youtube');
   const owner = new auth.OAuth2({
     clientId: credentials.clientId,
     clientSecret: credentials.clientSecret,
