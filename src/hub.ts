@@ -49,6 +49,7 @@ import { guardUploads } from './modules/media/strapi/install';
 import { awaitDatabaseOrExit } from './hub/await-database';
 import { guardBoot } from './platform/boot-guard';
 import { closeHiddenTypes } from './platform/close-hidden-types';
+import { syncViewsOnChange } from './platform/content-views';
 import { once } from './platform/first-boot';
 import { guardQueries } from './platform/guard-queries';
 import { clockOf, foundHub, foundParticipation, keepHub } from './platform/hub-container';
@@ -145,6 +146,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   guardUploads(strapi);
   guardQueries(strapi);
   closeHiddenTypes(strapi);
+  syncViewsOnChange(strapi);
   await registerActions(strapi);
   keepHub(strapi, {
     ...buildRequests(strapi, rooms),
