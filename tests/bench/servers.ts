@@ -7,7 +7,7 @@ import type { Answer } from './answers';
 import { BenchFailure } from './failure';
 
 const ROOT = path.resolve(__dirname, '..', '..');
-const STRAPI = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
+const START = path.join(ROOT, 'dist', 'src', 'start.js');
 const HOST = '127.0.0.1';
 // Two benches at the same time begin apart: a port that one has chosen stays free until its server starts.
 const FIRST_PORT = 14_370 + (process.pid % 1000) * 10;
@@ -138,7 +138,7 @@ export const startHub = (
   firstPath = '/_health',
 ): Promise<Server> => {
   const running = processes.start({
-    args: [STRAPI, 'start'],
+    args: [START],
     env: place.env,
     logFile: logOf(place),
   });

@@ -5,13 +5,12 @@ import path from 'node:path';
 import { placeholderSecrets } from '../../scripts/placeholder-secrets';
 
 const ROOT = path.resolve(__dirname, '..', '..');
-const STRAPI = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
 
-/** Runs `strapi start` in a folder until it ends; gives its exit code and everything that it said. */
+/** Runs `npm start` in a folder until it ends; gives its exit code and everything that it said. */
 const startIn = (folder: string, env: Readonly<Record<string, string>>) =>
   new Promise<{ code: number | null; said: string }>((resolve) => {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, [STRAPI, 'start'], {
+    const child = spawn(process.execPath, [path.join('dist', 'src', 'start.js')], {
       cwd: folder,
       env: { PATH, HOME, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', ...env },
     });
