@@ -45,6 +45,15 @@ describe('the files for operators', () => {
     expect(read('deploy/compose.yaml')).not.toMatch(/(PASSWORD|SECRET|KEY): *['"]?[a-z0-9]/i);
   });
 
+  it('start what `npm start` does, and not through npm', () => {
+    const { scripts } = JSON.parse(read('package.json')) as {
+      readonly scripts: { readonly start: string };
+    };
+    const file = scripts.start.replace(/^node /, '');
+    expect(read('Dockerfile')).toContain(`CMD ["node", "${file}"]`);
+    expect(read('deploy/humas-hub.service')).toContain(`ExecStart=/usr/bin/node ${file}\n`);
+  });
+
   it('give a container longer to stop than a hub takes', () => {
     expect(read('deploy/compose.yaml')).toContain('stop_grace_period: 45s');
     expect(read('deploy/humas-hub.service')).toContain('TimeoutStopSec=60');
