@@ -14,7 +14,8 @@ const settings = {
 const acquireConnectionTimeout = 60_000;
 // On a server that is away a request is refused after so long at most.
 const POSTGRES_LIMITS = {
-  connect: 3_000, // a server on the same network answers within milliseconds
+  // A server on the same network answers within milliseconds; a hub that starts on a busy machine hears that seconds later.
+  connect: 8_000,
   acquire: 10_000, // all connections at work for so long: the database is overloaded
   statement: 60_000, // longer than any statement of the hub; ends those that a broken network left without an answer
 };
