@@ -28,8 +28,6 @@ const config = (): Core.Config.Plugin => ({
         idleRefreshTokenLifespan: IDLE_SESSION_SECONDS,
         maxRefreshTokenLifespan: LONGEST_SESSION_SECONDS,
       },
-      // Tries in a minute at one door from one address: enough for a family, too few to guess passwords.
-      ratelimit: { interval: 60_000, max: 10 },
     },
   },
   email: {

@@ -54,6 +54,7 @@ import { once } from './platform/first-boot';
 import { guardQueries } from './platform/guard-queries';
 import { clockOf, foundHub, foundParticipation, keepHub } from './platform/hub-container';
 import type { Jobs } from './platform/jobs';
+import { shareTries } from './platform/limits/share-tries';
 import { nameListEntries } from './platform/list-entries';
 import { createLocales, keptDefaultLocale, LOCALES } from './platform/locales';
 import { registerActions } from './platform/permissions';
@@ -147,6 +148,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   guardQueries(strapi);
   closeHiddenTypes(strapi);
   syncViewsOnChange(strapi);
+  shareTries(strapi, { secret: settingsOf(strapi).ENCRYPTION_KEY });
   await registerActions(strapi);
   keepHub(strapi, {
     ...buildRequests(strapi, rooms),

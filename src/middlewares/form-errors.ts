@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { hub } from '../hub';
 
 const OF_CITIZENS = /^\/api\/(?:auth|forum)\//;
-const TRIES_SECONDS = 60; // config/plugins.ts: users-permissions counts tries over a minute
+const TRIES_SECONDS = 60; // users-permissions counts tries over a minute: platform/limits/share-tries.ts
 
 interface Thrown {
   readonly name?: string;
