@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { startGoogleEmulator, type GoogleEmulator } from '../emulators/google';
-import { startInstagramEmulator, type InstagramEmulator } from '../emulators/instagram';
+import {
+  startInstagramEmulator,
+  type InstagramEmulator,
+  type InstagramOptions,
+} from '../emulators/instagram';
 import type { BootedHub } from './hub';
 
 let videos = 0;
@@ -25,8 +29,10 @@ export interface Platforms {
 }
 
 /** Starts both emulators on free ports. */
-export const startPlatforms = async (): Promise<Platforms> => {
-  const instagram = await startInstagramEmulator({});
+export const startPlatforms = async (
+  options: Pick<InstagramOptions, 'pollsUntilFinished'> = {},
+): Promise<Platforms> => {
+  const instagram = await startInstagramEmulator(options);
   const google = await startGoogleEmulator({});
   const token = randomBytes(12).toString('hex');
   const clientSecret = randomBytes(12).toString('hex');

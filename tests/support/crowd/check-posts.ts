@@ -29,6 +29,8 @@ interface Shelf {
   readonly wordingsWith: ReadonlyMap<number, readonly WordingRow[]>;
 }
 
+const NOBODYS = 0; // the mark of what the crowd did not write
+
 const group = <Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> => {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {
@@ -49,7 +51,7 @@ const readShelf = async (strapi: Core.Strapi): Promise<Shelf> => {
     posts,
     postOf: new Map(posts.map((post) => [post.id, post])),
     wordingsOf: group(wordings, ({ post_id }) => post_id),
-    wordingsWith: group(wordings, ({ markdown }) => markIn(markdown) ?? 0),
+    wordingsWith: group(wordings, ({ markdown }) => markIn(markdown) ?? NOBODYS),
   };
 };
 
@@ -109,7 +111,9 @@ export const findPostFaults = async (
   const shelf = await readShelf(strapi);
   const texts = [...ledger.of('p'), ...ledger.of('e')];
   const known = new Set(texts.map(({ mark }) => mark));
-  const unknown = [...shelf.wordingsWith.keys()].filter((mark) => !known.has(mark));
+  const unknown = [...shelf.wordingsWith.keys()].filter(
+    (mark) => mark !== NOBODYS && !known.has(mark),
+  );
   const threads = group(shelf.posts, ({ thread_id }) => thread_id);
   const misnumbered = [...threads].filter(
     ([, posts]) => !isRowOf(posts.map(({ number }) => number).toSorted(ascending)),

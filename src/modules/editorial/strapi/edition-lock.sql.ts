@@ -25,7 +25,7 @@ export const lockEditionsOf = (
   );
 
 /** A row that each database has, since its first boot, and that nobody writes again. */
-const PUBLICATIONS = { key: 'core_humas-hub_first-boot' };
+export const PUBLICATIONS = { key: 'core_humas-hub_first-boot' };
 
 /**
  * Lets one publication go on at a time, until the transaction of the caller ends. Strapi replaces a public row, and links
