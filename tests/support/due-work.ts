@@ -104,9 +104,18 @@ export const letRunExpire = async ({ strapi }: BootedHub, sweep: string): Promis
   );
 };
 
-/** Has every publication wait, as behind one that takes its time; gives the way to let them go on. */
+/** By which name PostgreSQL knows whoever holds publications up. */
+export const HOLDER = 'uji-penahan';
+
+/**
+ * Has every publication wait, as behind one that takes its time, as soon as those are through that were there before; gives
+ * the way to let them go on.
+ */
 export const holdPublications = async ({ home }: BootedHub): Promise<() => Promise<void>> => {
-  const client = new Client({ connectionString: home.env.DATABASE_URL ?? '' });
+  const client = new Client({
+    connectionString: home.env.DATABASE_URL ?? '',
+    application_name: HOLDER,
+  });
   client.on('error', () => undefined); // the test has failed before, and its database is gone
   await client.connect();
   await client.query('begin');

@@ -3,6 +3,7 @@ import { SCHEDULE_SWEEP } from '../../src/modules/editorial/strapi/install';
 import { DELIVERY_SWEEP } from '../../src/modules/delivery/strapi/install';
 import { prepareBusyHour, type BusyHour } from './busy-hour';
 import {
+  HOLDER,
   holdPublications,
   letLeasesEnd,
   letRunExpire,
@@ -15,6 +16,7 @@ import {
 } from './due-work';
 import { atDesk } from './desk';
 import { until, type OperatedHub } from './operated-hub';
+import type { BootedHub } from './hub';
 import { lastSweepAt, type TwoHubs } from './two-hubs';
 
 const TEXTS = 3;
@@ -60,30 +62,39 @@ const untilAsked = (hour: BusyHour, more: number): Promise<void> => {
   return until('requests', () => Promise.resolve(asked(hour) >= enough));
 };
 
-/**
- * Has one of the two and the hub in this process publish the same text at the same moment: the first is in the middle of
- * it, the other waits for it. The one in this process shares its sweeps with nobody, as while pg-boss is away.
- */
-const meetAtSchedule = async ({ office, a, b }: TwoHubs) => {
-  const letGo = await holdPublications(office);
-  await letSchedulesFallDue(office);
-  let name = '';
+/** Waits for the name of one of the two that is in the middle of a publication. */
+const publisherAmong = async ({ office }: TwoHubs): Promise<string> => {
+  let name: string | undefined;
   await until('a hub that publishes', async () => {
-    name = (await waitingClients(office)).find((client) => client.startsWith('hub-')) ?? '';
-    return name !== '';
+    name = (await waitingClients(office)).find((client) => client.startsWith('hub-'));
+    return name !== undefined;
   });
+  return name ?? '';
+};
+
+const untilWaiting = (office: BootedHub, name: string): Promise<void> =>
+  until(`${name} that waits`, async () => (await waitingClients(office)).includes(name));
+
+/**
+ * Has one of the two and the hub in this process publish the same text at the same moment, and stops the first of them in the
+ * middle of the next text. The one in this process shares its sweeps with nobody, as while pg-boss is away.
+ */
+const meetAtSchedule = async (hubs: TwoHubs) => {
+  const { office, a, b } = hubs;
+  const letFirstGo = await holdPublications(office);
+  await letSchedulesFallDue(office);
+  await publisherAmong(hubs);
   const justOne = new AbortController();
   const ours = office.hub.publishDueEditions(justOne.signal);
-  await until('the other sweep', async () => (await waitingClients(office)).includes(OFFICE));
+  await untilWaiting(office, OFFICE);
   justOne.abort();
-  const [victim, survivor] = name === 'hub-a' ? [a, b] : [b, a];
-  return {
-    ...{ victim, survivor },
-    async goOn() {
-      await letGo();
-      await ours;
-    },
-  };
+  const holdingNext = holdPublications(office);
+  await untilWaiting(office, HOLDER);
+  await letFirstGo();
+  await ours;
+  const letNextGo = await holdingNext;
+  const isA = (await publisherAmong(hubs)) === 'hub-a';
+  return { victim: isA ? a : b, survivor: isA ? b : a, letNextGo };
 };
 
 /** What was left undone is done by the survivor, once it may take it for left. */
@@ -124,15 +135,14 @@ export const killOneUnderLoad = async (hubs: TwoHubs): Promise<Killing> => {
   await turn({ isOn: true });
   // More than one hub can have: both are in the middle of a post.
   await until('posts under way', () => Promise.resolve(answers.held() > LANES));
-  const meeting = await meetAtSchedule(hubs);
-  const { victim, survivor } = meeting;
+  const { victim, survivor, letNextGo } = await meetAtSchedule(hubs);
   const hour = crowd.begin();
   await untilAsked(hour, REQUESTS_BEFORE);
 
   await victim.kill();
   const killedAt = Date.now();
   answers.release();
-  await meeting.goOn();
+  await letNextGo();
   await untilAsked(hour, REQUESTS_AFTER);
   await hour.end();
   const killing = { victim, survivor, killedAt, hour, texts, marks: MARKS };
