@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { onRulesChanged } from './rules-changed';
 
 /** The languages in which content is written; the first is the default. */
 export const LOCALES = ['id', 'en'] as const;
@@ -21,11 +22,11 @@ export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
 
 const SETTINGS = 'strapi::core-store';
 const CHANGES = ['Create', 'CreateMany', 'Update', 'UpdateMany', 'Delete', 'DeleteMany'];
-const MOST_SECONDS = 5; // until another process learns of a change
+const MOST_SECONDS = 5; // until a change is seen of which another process could not tell
 
 /**
  * The language of a read that names none, kept until a setting of Strapi is changed: Strapi itself asks the database for it
- * with every read. Where another process changed it, it is kept for five seconds at most.
+ * with every read. Where another process changed it and could not tell, it is kept for five seconds at most.
  */
 export const keptDefaultLocale = (strapi: Core.Strapi): (() => Promise<string>) => {
   let kept: { readonly locale: Promise<string>; readonly until: number } | undefined;
@@ -36,6 +37,7 @@ export const keptDefaultLocale = (strapi: Core.Strapi): (() => Promise<string>) 
     models: [SETTINGS],
     ...Object.fromEntries(CHANGES.map((change) => [`after${change}`, forget])),
   });
+  onRulesChanged(strapi, forget);
   return () => {
     const now = performance.now();
     if (kept !== undefined && now < kept.until) return kept.locale;

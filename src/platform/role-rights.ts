@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { onRulesChanged } from './rules-changed';
 
 const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
-const MOST_SECONDS = 5; // until another process learns of a change
+const MOST_SECONDS = 5; // until a change is seen of which another process could not tell
 const CHANGES = ['Create', 'CreateMany', 'Update', 'UpdateMany', 'Delete', 'DeleteMany'];
 
 /** What a role may do, as Strapi's engine of permissions has it. */
@@ -26,7 +27,7 @@ interface Kept {
 
 /**
  * Reads what a role may do, and keeps it until a role is changed: Strapi itself reads it for every request. Where another
- * process changed it, it is kept for five seconds at most.
+ * process changed it and could not tell, it is kept for five seconds at most.
  */
 export const keptRights = (strapi: Core.Strapi): RightsOf => {
   const kept = new Map<number | 'public', Kept>();
@@ -37,6 +38,7 @@ export const keptRights = (strapi: Core.Strapi): RightsOf => {
     models: [ROLE, PERMISSION],
     ...Object.fromEntries(CHANGES.map((change) => [`after${change}`, forget])),
   });
+  onRulesChanged(strapi, forget);
   const read = async (role: number | 'public'): Promise<Ability> => {
     const service = strapi.service('plugin::users-permissions.permission') as PermissionService;
     const found =

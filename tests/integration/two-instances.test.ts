@@ -4,7 +4,7 @@ import { verifyRecord } from '../../src/modules/editorial/strapi/audit-log.sql';
 import { buildRecount } from '../../src/modules/forum/strapi/install';
 import { UID } from '../../src/platform/uids';
 import { callerOf, codeOf, PASSWORD } from '../support/citizens';
-import { anArticle, saveDraft } from '../support/content';
+import { anArticle, published, saveDraft } from '../support/content';
 import { crowdCitizens } from '../support/crowd/crowd-people';
 import { findPostFaults, findStandingFaults } from '../support/crowd/check-posts';
 import { atDesk } from '../support/desk';
@@ -20,6 +20,12 @@ const SETTING_UP_MS = 300_000; // three boots, on a machine that is busy with ot
 const ACCESS_SECONDS = 600; // README: an access token serves ten minutes more at most
 const HEARD_MS = 1000;
 const DAY_SECONDS = 86_400;
+
+interface Locale {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+}
 
 interface Tokens {
   readonly jwt: string;
@@ -213,6 +219,35 @@ const lifetimeOf = (jwt: string): number => {
     expect(await read(200)).toBeLessThan(HEARD_MS);
     await lead.does(place, { action: 'unpublish', reason: 'Tayang karena kekeliruan.' });
     expect(await read(410)).toBeLessThan(HEARD_MS);
+  });
+
+  it('read at once in the language that was made the default at the other', async () => {
+    const { office, a, b } = hubs;
+    await published(office.strapi, anArticle({ slug: 'bahasa-bawaan' }));
+    const admin = await atDesk(office, { role: 'strapi-super-admin', url: a.url });
+    const locales = (await admin.send('get', '/i18n/locales')).body as readonly Locale[];
+    const makeDefault = async (code: string) => {
+      const { id, name } = locales.find((locale) => locale.code === code) ?? { id: 0, name: '' };
+      const body = { name, isDefault: true };
+      await admin
+        .send('put', `/i18n/locales/${String(id)}`)
+        .send(body)
+        .expect(200);
+    };
+    const seen = async (): Promise<number> => {
+      const list = await fetch(`${b.url}/api/articles?filters[slug][$eq]=bahasa-bawaan`);
+      return ((await list.json()) as { data: readonly object[] }).data.length;
+    };
+    expect(await seen()).toBe(1);
+    for (const [code, count] of [
+      ['en', 0],
+      ['id', 1],
+    ] as const) {
+      await makeDefault(code);
+      const start = performance.now();
+      await until(`the language ${code}`, async () => (await seen()) === count);
+      expect(performance.now() - start).toBeLessThan(HEARD_MS);
+    }
   });
 
   describe('of which one is killed while both are at work', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { tellRulesChanged } from '../../../platform/rules-changed';
 import type { AnswerStore } from '../application/ports';
 import { foreignCommits, listen, notify, type Listening } from './changes.sql';
 import { EVERYTHING } from './watch-commits';
@@ -70,7 +71,11 @@ export const hearOnPostgres = (
   };
   const hear = (message: string): void => {
     const told = parse(message);
-    if (told?.from !== from) forget(store, told?.tags ?? [EVERYTHING]);
+    if (told?.from === from) return;
+    const tags = told?.tags ?? [EVERYTHING];
+    // First: what is computed anew is computed by the new rules.
+    if (tags.includes(EVERYTHING)) tellRulesChanged(strapi);
+    forget(store, tags);
   };
   const connect = async (): Promise<void> => {
     const opened = await listen(strapi, {
