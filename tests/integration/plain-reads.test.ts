@@ -1,31 +1,22 @@
 import fc from 'fast-check';
-import request from 'supertest';
 import { PUBLIC_UIDS, UID } from '../../src/platform/uids';
 import { anArticle, anFaq, aVariant, connectForum, publish, published } from '../support/content';
-import { bootHub, type BootedHub } from '../support/hub';
+import type { BootedHub } from '../support/hub';
 import { withPublicRights } from '../support/public-rights';
+import { bootTwoWays, type TwoWays } from '../support/two-ways';
 import { aWholeArticle, aWholeFaq, aWholeRebuttal } from '../support/whole-content';
 
 type Data = Record<string, unknown>;
-
-/** A header that names no other form of the answer: it only keeps the hub from answering by its short way. */
-const BY_STRAPI = { 'strapi-response-format': 'v5' };
 
 const withoutPlans = (data: Data): Data => ({ ...data, channelPlans: [] });
 
 describe('plain reads, which go past the core of Strapi', () => {
   let booted: BootedHub;
+  let compare: TwoWays['compare'];
   let article: { documentId: string };
-  /** What Strapi's document service was asked. */
-  const asked: string[] = [];
 
   beforeAll(async () => {
-    booted = await bootHub({}, (strapi) => {
-      strapi.documents.use((context, next) => {
-        asked.push(context.action);
-        return next();
-      });
-    });
+    ({ booted, compare } = await bootTwoWays());
     const { strapi, hub } = booted;
     await connectForum(hub);
     const whole = withoutPlans(await aWholeArticle(strapi));
@@ -54,23 +45,6 @@ describe('plain reads, which go past the core of Strapi', () => {
 
   const pathOf = (uid: (typeof PUBLIC_UIDS)[number]) =>
     `/api/${booted.strapi.contentType(uid).info.pluralName}`;
-
-  const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
-    request(booted.server).get(path).set(headers);
-
-  /** Asks both ways; gives the answer of the short one, and whether it was the short one that gave it. */
-  const compare = async (path: string) => {
-    asked.length = 0;
-    const short = await get(path);
-    const isShort = !asked.some((action) => action.startsWith('find'));
-    const long = await get(path, BY_STRAPI);
-    expect({ path, status: short.status, text: short.text }).toEqual({
-      path,
-      status: long.status,
-      text: long.text,
-    });
-    return { isShort, short };
-  };
 
   const PLAIN = [
     '',

@@ -6,10 +6,10 @@ import {
   selectOne,
   selectPage,
   selectSiblings,
-  type Sought,
 } from './entries.sql';
 import type { EntryShape } from './entry-shape';
 import type { Page, PlainQuestion } from './plain-question';
+import { findConnections, type Sought } from './sought.sql';
 import type { Held } from './type-plan';
 
 /** One entry as readers get it. */
@@ -92,15 +92,33 @@ const toPagination = ({ start, limit }: Page, total: number | undefined): Pagina
   ...(total === undefined ? {} : { pageCount: Math.ceil(total / limit), total }),
 });
 
-/** Answers a list: one statement for the entries, one for each name that they are asked for, one for the count. */
+/** Where a page has room left, it says itself how many there are. */
+const countAll = (
+  ask: Ask,
+  { sought, page, found }: { readonly sought: Sought; readonly page: Page; readonly found: number },
+): Promise<number> => {
+  const isLast = found < page.limit && (found > 0 || page.start === 0);
+  return isLast ? Promise.resolve(page.start + found) : countEntries(ask, sought);
+};
+
+/**
+ * Answers a list: one statement for the entries, one for each name that they are asked for, one for each relation that
+ * the question goes through, one for the count.
+ */
 export const answerList = async (
   ask: Ask,
-  { sought, question }: { readonly sought: Sought; readonly question: PlainQuestion },
+  {
+    wanted,
+    question,
+  }: { readonly wanted: Omit<Sought, 'connections'>; readonly question: PlainQuestion },
 ): Promise<{ readonly data: readonly Answered[]; readonly pagination: Pagination }> => {
   const { page } = question;
+  const sought = { ...wanted, connections: await findConnections(ask, wanted) };
   const rows = await selectPage(ask, { sought, question, page });
   const data = await toEntries(ask, { sought, question, rows });
-  const total = page.withCount ? await countEntries(ask, sought) : undefined;
+  const total = page.withCount
+    ? await countAll(ask, { sought, page, found: rows.length })
+    : undefined;
   return { data, pagination: toPagination(page, total) };
 };
 

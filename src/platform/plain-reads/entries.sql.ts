@@ -1,88 +1,26 @@
-import type { Ask, Binding, Row } from '../read-together.sql';
-import type { Field } from './entry-shape';
-import type { Condition, Page, PlainQuestion, SortKey } from './plain-question';
+import type { Ask, Row } from '../read-together.sql';
+import type { Page, PlainQuestion, SortKey } from './plain-question';
+import {
+  allSoughtClause,
+  columnIn,
+  FOUND,
+  isNamed,
+  linkClause,
+  marks,
+  quoted,
+  soughtClause,
+  type Sought,
+} from './sought.sql';
 import type { Held, Link, TypePlan } from './type-plan';
 
 /** Under this name a row says which entry holds it; no column is called so. */
 export const HOLDER = 'hub_holder';
 
-/** What of a type is looked for: one language, where it has several, and published. */
-export interface Sought {
-  readonly plan: TypePlan;
-  readonly locale: string | undefined;
-  readonly conditions: readonly Condition[];
-}
-
-interface Clause {
-  readonly sql: string;
-  readonly bindings: readonly Binding[];
-}
-
-const quoted = (name: string): string => `"${name}"`;
-
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
-
-const columnIn = (fields: ReadonlyMap<string, Field>, name: string): string => {
-  const field = fields.get(name);
-  if (field === undefined) throw new Error(`There is no public field "${name}".`);
-  return field.column;
-};
-
-/**
- * As an expression, so that no index of these columns is taken: one name of a component stands in as many rows as there
- * are documents, and SQLite would read them all for those of a page.
- */
-const linkClause = (link: Link): Clause => {
-  const columns = Object.entries(link.where);
-  return {
-    sql: columns.map(([column]) => ` and l.${quoted(column)} || '' = ?`).join(''),
-    bindings: columns.map(([, value]) => value),
-  };
-};
-
-const conditionClause = (plan: TypePlan, { held, name, value }: Condition): Clause => {
-  if (held === undefined) {
-    return { sql: `t.${quoted(columnIn(plan.shape.byName, name))} = ?`, bindings: [value] };
-  }
-  const { link, target } = plan.held.get(held) ?? {};
-  if (link === undefined || target === undefined) throw new Error(`Nothing is held as "${held}".`);
-  const own = linkClause(link);
-  return {
-    sql: `t."id" in (select l.${quoted(link.ownColumn)} from ${quoted(link.table)} l
-      join ${quoted(target.table)} r on r."id" = l.${quoted(link.targetColumn)}
-      where r.${quoted(columnIn(target.byName, name))} = ?${own.sql})`,
-    bindings: [value, ...own.bindings],
-  };
-};
-
-const whereClause = ({ plan, locale, conditions }: Sought): Clause => {
-  const { shape } = plan;
-  const clauses = [
-    ...(shape.hasDrafts ? [{ sql: 't."published_at" is not null', bindings: [] }] : []),
-    ...(locale === undefined ? [] : [{ sql: 't."locale" = ?', bindings: [locale] }]),
-    ...conditions.map((condition) => conditionClause(plan, condition)),
-  ];
-  return {
-    sql: clauses.length === 0 ? '' : ` where ${clauses.map(({ sql }) => sql).join(' and ')}`,
-    bindings: clauses.flatMap(({ bindings }) => bindings),
-  };
-};
-
-/** Few entries have such a value: they are found by it and then sorted, and not sought along the order of all. */
-const NAMES = ['slug', 'documentId'];
+/** Keeps SQLite from seeking along the order of all what is found at once by its name. */
 const AFTER_FINDING = 't."id" * 0';
 
-const orderClause = (
-  plan: TypePlan,
-  {
-    sort,
-    conditions,
-  }: { readonly sort: readonly SortKey[]; readonly conditions: readonly Condition[] },
-): string =>
+const orderClause = (plan: TypePlan, sort: readonly SortKey[]): string =>
   [
-    ...(conditions.some(({ held, name }) => held === undefined && NAMES.includes(name))
-      ? [AFTER_FINDING]
-      : []),
     ...sort.map(
       ({ name, isDescending }) =>
         `t.${quoted(columnIn(plan.shape.byName, name))} ${isDescending ? 'desc' : 'asc'}`,
@@ -107,7 +45,10 @@ const selected = (plan: TypePlan, { fields, sort, conditions }: PlainQuestion): 
   return [...columns, ...(fields === undefined ? ['t.*'] : [])].join(', ');
 };
 
-/** One page of the entries that are looked for. */
+/**
+ * One page of the entries that are looked for. Which ones they are is found first, by ids alone: whole texts are never
+ * sorted, nor read for the pages before.
+ */
 export const selectPage = (
   ask: Ask,
   {
@@ -117,11 +58,15 @@ export const selectPage = (
   }: { readonly sought: Sought; readonly question: PlainQuestion; readonly page: Page },
 ): Promise<readonly Row[]> => {
   const { plan } = sought;
-  const where = whereClause(sought);
+  const found = soughtClause(sought);
+  const order = orderClause(plan, question.sort);
   return ask(
-    `select ${selected(plan, question)} from ${quoted(plan.shape.table)} t${where.sql}
-     order by ${orderClause(plan, question)} limit ? offset ?`,
-    [...where.bindings, page.limit, page.start],
+    `select ${selected(plan, question)} from (
+       select t."id" as ${quoted(FOUND)} ${found.sql}
+       order by ${isNamed(sought) ? `${AFTER_FINDING}, ` : ''}${order} limit ? offset ?
+     ) page cross join ${quoted(plan.shape.table)} t
+     where t."id" = page.${quoted(FOUND)} order by ${order}`,
+    [...found.bindings, page.limit, page.start],
   );
 };
 
@@ -130,21 +75,14 @@ export const selectOne = (
   ask: Ask,
   { sought, question }: { readonly sought: Sought; readonly question: PlainQuestion },
 ): Promise<readonly Row[]> => {
-  const { plan } = sought;
-  const where = whereClause(sought);
-  return ask(
-    `select ${selected(plan, question)} from ${quoted(plan.shape.table)} t${where.sql} limit 1`,
-    where.bindings,
-  );
+  const { sql, bindings } = soughtClause(sought);
+  return ask(`select ${selected(sought.plan, question)} ${sql} limit 1`, bindings);
 };
 
 /** How many are looked for. */
 export const countEntries = async (ask: Ask, sought: Sought): Promise<number> => {
-  const where = whereClause(sought);
-  const [row] = await ask(
-    `select count(*) as "found" from ${quoted(sought.plan.shape.table)} t${where.sql}`,
-    where.bindings,
-  );
+  const { sql, bindings } = allSoughtClause(sought);
+  const [row] = await ask(`select count(*) as "found" from ${sql}`, bindings);
   return Number(row?.found);
 };
 

@@ -91,7 +91,7 @@ export const makePlainReads = (strapi: Core.Strapi, deps: Deps): PlainReads => {
     const locale = known.shape.isLocalized
       ? (question.locale ?? (await deps.defaultLocale()))
       : undefined;
-    return { question, sought: { plan: known, locale, conditions: question.conditions } };
+    return { question, wanted: { plan: known, locale, conditions: question.conditions } };
   };
   return {
     async find(context, finish) {
@@ -107,10 +107,10 @@ export const makePlainReads = (strapi: Core.Strapi, deps: Deps): PlainReads => {
       const isText = !condition.value.includes('\0');
       const asked = isText ? await prepare(context, { ofOne: true }) : undefined;
       if (asked === undefined) return undefined;
-      const { question, sought } = asked;
+      const { question, wanted } = asked;
       return readTogether(strapi, async (ask) => {
-        const one = { question, sought: { ...sought, conditions: [condition] } };
-        const entry = await answerOne(ask, one);
+        const sought = { ...wanted, conditions: [condition], connections: [] };
+        const entry = await answerOne(ask, { question, sought });
         const [data = null] = entry === undefined ? [] : await finish([entry]);
         return { data, meta: {} };
       });
