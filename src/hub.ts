@@ -58,8 +58,9 @@ import { shareTries } from './platform/limits/share-tries';
 import { nameListEntries } from './platform/list-entries';
 import { createLocales, keptDefaultLocale, LOCALES } from './platform/locales';
 import { registerActions } from './platform/permissions';
+import { createReadIndexes } from './platform/plain-reads/read-indexes.sql';
 import { grantPublicReads } from './platform/public-permissions';
-import { PUBLIC_UIDS, UID } from './platform/uids';
+import { PUBLIC_UIDS, PUBLISHABLE_UIDS, UID } from './platform/uids';
 
 /** The use cases of the hub, for controllers and commands. */
 export interface Hub {
@@ -183,6 +184,7 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
 
 /** What a database needs once: a new one all of it, an older one what came since. */
 const prepareDatabase = async (strapi: Core.Strapi): Promise<void> => {
+  await createReadIndexes(strapi, PUBLISHABLE_UIDS);
   await once(strapi, 'first-boot', async () => {
     await createLocales(strapi);
     await createRoles(strapi, LOCALES);

@@ -3,35 +3,38 @@ import { bootHub, isOnPostgres, type BootedHub } from '../support/hub';
 /** What public reads ask for, and the index that answers it without a look at every text. */
 const PUBLISHED = `t."published_at" is not null and t."locale" = 'id'`;
 
+/** Of two that both find it. */
+const slugIndex = (table: string): string => `${table}_(locale|readers)_slug_`;
+
 const READS = ['articles', 'faqs', 'hoax_rebuttals'].flatMap((table) => [
   {
-    index: `${table}_locale_slug_index`,
+    index: slugIndex(table),
     sql: `select t.* from "${table}" t where ${PUBLISHED} and t."slug" = 'kabar' limit 1`,
   },
   {
-    index: `${table}_locale_slug_index`,
-    sql: `select t.* from "${table}" t where ${PUBLISHED} order by t."slug" asc, t."id" asc limit 25`,
+    index: slugIndex(table),
+    sql: `select t."id" from "${table}" t where ${PUBLISHED} order by t."slug" asc, t."id" asc limit 25`,
   },
   {
-    index: `${table}_locale_published_index`,
-    sql: `select t.* from "${table}" t where ${PUBLISHED}
+    index: `${table}_(locale|readers)_published_`,
+    sql: `select t."id" from "${table}" t where ${PUBLISHED}
       order by t."published_at" desc, t."id" asc limit 25`,
   },
   {
-    index: `${table}_locale_first_published_at_index`,
-    sql: `select t.* from "${table}" t where ${PUBLISHED}
+    index: `${table}_(locale|readers)_first_published_at_`,
+    sql: `select t."id" from "${table}" t where ${PUBLISHED}
       order by t."first_published_at" desc, t."id" asc limit 25`,
   },
   {
     // Of several that hold all that is to be counted.
-    index: `${table}_locale_`,
+    index: `${table}_(locale|readers)_`,
     sql: `select count(*) from "${table}" t where ${PUBLISHED}`,
   },
 ]);
 
 /** A slug is found first, and what has it is sorted then. */
 const NAMED = ['articles', 'faqs', 'hoax_rebuttals'].map((table) => ({
-  index: `${table}_locale_slug_index`,
+  index: slugIndex(table),
   sql: `select t.* from "${table}" t where ${PUBLISHED} and t."slug" = 'kabar'
     order by t."id" * 0, t."id" asc limit 25`,
 }));
@@ -85,7 +88,7 @@ describe('public reads', () => {
   it.each([...READS, ...NAMED, ...OF_ONE_KIND, ...SMALL])(
     'go by $index: $sql',
     async ({ index, sql }) => {
-      expect(await planOf(sql)).toContain(index);
+      expect(await planOf(sql)).toMatch(new RegExp(index));
     },
   );
 });
