@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = path.resolve(__dirname, '..', '..');
-const STRAPI = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
+const START = path.join(ROOT, 'dist', 'src', 'start.js');
 const BETWEEN_LOOKS_MS = 25; // a hub that boots needs the processor more than whoever waits for it
 const WORDS_SHOWN = 2_000;
 
@@ -38,7 +38,7 @@ export class OperatedHub {
   /** Starts it, for the first time or again, and waits until it is ready. @throws Error with its last words where it ends instead */
   async start(): Promise<void> {
     const { port, env } = this.place;
-    const child = spawn(process.execPath, [STRAPI, 'start'], {
+    const child = spawn(process.execPath, [START], {
       cwd: ROOT,
       env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
