@@ -16,12 +16,12 @@ const READS = ['articles', 'faqs', 'hoax_rebuttals'].flatMap((table) => [
     sql: `select t."id" from "${table}" t where ${PUBLISHED} order by t."slug" asc, t."id" asc limit 25`,
   },
   {
-    index: `${table}_(locale|readers)_published_`,
+    index: `${table}_readers_published_at_`,
     sql: `select t."id" from "${table}" t where ${PUBLISHED}
       order by t."published_at" desc, t."id" asc limit 25`,
   },
   {
-    index: `${table}_(locale|readers)_first_published_at_`,
+    index: `${table}_readers_first_published_at_`,
     sql: `select t."id" from "${table}" t where ${PUBLISHED}
       order by t."first_published_at" desc, t."id" asc limit 25`,
   },
