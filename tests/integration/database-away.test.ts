@@ -75,6 +75,23 @@ onPostgres('a hub whose database goes away', () => {
     expect((await register('sari@warga.example')).status).toBe(200);
   });
 
+  it('goes on showing readers what it knew, and says that it may be old', async () => {
+    const known = '/api/faqs?audience=youth';
+    const { body } = await ask().get(known).expect(200);
+    await server.halt();
+    await untilReadiness({ database: 'away' });
+    const meanwhile = await ask().get(known).expect(200);
+    expect(meanwhile.body).toEqual(body);
+    expect(meanwhile.headers['x-hub-cache']).toBe('stale');
+    await ask().get('/api/faqs?audience=senior').expect(503);
+    await ask().get(known).set('Authorization', token).expect(503);
+    await server.resume();
+    await untilReadiness({ database: 'ready' });
+    const fresh = async () => (await ask().get(known).expect(200)).headers['x-hub-cache'];
+    for (let from = await fresh(); from === 'stale'; from = await fresh());
+    expect(await fresh()).toMatch(/^(?:hit|miss)$/);
+  });
+
   it('does not take a token for a wrong one that it cannot look up', async () => {
     const withToken = () => ask().get('/api/articles?status=draft').set('Authorization', token);
     await withToken().expect(200);
