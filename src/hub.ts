@@ -133,6 +133,14 @@ const buildRequests = (strapi: Core.Strapi, { jobs }: Pick<Rooms, 'jobs'>) => {
   return { reading, operations, keepAnswer: reading?.keepAnswer };
 };
 
+/** What Strapi's own doors let through that the hub does not. */
+const guardDoors = (strapi: Core.Strapi): void => {
+  guardUploads(strapi);
+  guardQueries(strapi);
+  closeHiddenTypes(strapi);
+  shareTries(strapi, { secret: settingsOf(strapi).ENCRYPTION_KEY });
+};
+
 /**
  * Puts the hub together; runs in Strapi's `register()`.
  * @throws Error where this build lacks a content type; nothing in the database was touched then
@@ -145,11 +153,8 @@ export const install = async (strapi: Core.Strapi): Promise<void> => {
   const editorial = buildWorkflow(strapi, rooms, tell);
   const discussion = buildDiscussion(strapi, rooms, tell);
   mountRoutes(strapi, { rooms, editorial, discussion, tell });
-  guardUploads(strapi);
-  guardQueries(strapi);
-  closeHiddenTypes(strapi);
+  guardDoors(strapi);
   syncViewsOnChange(strapi);
-  shareTries(strapi, { secret: settingsOf(strapi).ENCRYPTION_KEY });
   await registerActions(strapi);
   keepHub(strapi, {
     ...buildRequests(strapi, rooms),

@@ -98,7 +98,7 @@ describe('a hub that keeps its files in an S3-compatible store', () => {
   });
 
   it('lets the admin show pictures from there', async () => {
-    const { headers } = await request(app.server).get('/api/articles');
+    const { headers } = await request(app.server).get('/admin/init');
     const { origin } = new URL(store.publicUrl);
     expect(headers['content-security-policy']).toMatch(new RegExp(`img-src [^;]*${origin}`));
   });
