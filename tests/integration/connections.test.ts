@@ -120,11 +120,21 @@ describe('connecting an account', () => {
     const done = await Promise.all(
       ids.map((id, place) => finish(id, { remoteAccountId: String(place + 1) })),
     );
-    const refused = done.flatMap((outcome) => (outcome.ok ? [] : [outcome.failure.code]));
-    expect(refused).toHaveLength(1);
-    expect(['account_changed', 'account_key_taken']).toContain(refused[0]);
+    const refused = done.filter(({ ok }) => !ok);
+    expect(refused).toEqual([refusal('account_key_taken', { actual: 'kantor' })]);
     await expect(office.accounts.all()).resolves.toHaveLength(1);
     expect(office.deeds.filter(({ action }) => action === 'account-save')).toHaveLength(1);
+  });
+
+  it('connects one account once where two people finish it under two keys at once', async () => {
+    const ids = [await grant(), await grant()];
+    const keys = ['kantor', 'cabang'];
+    const done = await Promise.all(ids.map((id, place) => finish(id, { key: keys[place] ?? '' })));
+    const [account, ...more] = await office.accounts.all();
+    expect(more).toEqual([]);
+    expect(done.filter(({ ok }) => !ok)).toEqual([
+      refusal('account_known', { limit: account?.key }),
+    ]);
   });
 
   it('keeps neither the state nor a secret where somebody could read them', async () => {

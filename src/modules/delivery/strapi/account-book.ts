@@ -8,6 +8,7 @@ import type {
   AccountRecord,
   StoredAccount,
 } from '../application/accounts/account-ports';
+import { lockAccounts } from './lock-accounts.sql';
 import { seal, unseal } from './seal';
 
 type Row = Omit<
@@ -114,6 +115,7 @@ export const strapiAccountBook = (strapi: Core.Strapi): AccountBook => {
   };
 
   return {
+    lock: () => lockAccounts(strapi),
     async all() {
       const rows: unknown = await query().findMany({
         select: COLUMNS,

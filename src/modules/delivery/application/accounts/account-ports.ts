@@ -71,6 +71,8 @@ export interface AccountCondition {
 
 /** The accounts of the office, for those who look after them. Everything joins the transaction of the caller. */
 export interface AccountBook {
+  /** Lets nobody else add or replace an account until the transaction ends; which keys are read after it stays true. */
+  lock(): Promise<void>;
   all(): Promise<readonly StoredAccount[]>;
   get(id: number): Promise<StoredAccount | undefined>;
   at(place: { readonly channel: string; readonly key: string }): Promise<StoredAccount | undefined>;

@@ -149,7 +149,8 @@ export const makeFinishConnection =
     const { credentials, expiresAt, settings } = account;
     try {
       const saved = await deps.inTransaction(async () => {
-        // Within the transaction: somebody may connect another account under this key at the same moment.
+        // First: somebody may connect another account under this key, or this one under another, at the same moment.
+        await deps.book.lock();
         const known = (await deps.book.all()).filter((candidate) => candidate.channel === channel);
         const refusal = refusalOfKey(known, { account, key });
         if (refusal !== undefined) throw new Refused(refusal);

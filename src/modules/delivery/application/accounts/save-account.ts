@@ -69,8 +69,8 @@ const stateAfter = (before: StoredAccount | undefined) =>
 /**
  * Builds what adds an account or replaces the one under its key, within the transaction of the caller: its settings parsed by
  * the channel's schema, its secrets by the client's, and sealed. An account that waited to be reconnected is live again; one
- * that is on hold stays so. Refuses what does not parse, with the field and never with a value; of two
- * who add an account under one key at the same moment the second is told.
+ * that is on hold stays so. Refuses what does not parse, with the field and never with a value. Who saves at the same moment
+ * comes after; an account that is removed meanwhile is told.
  */
 export const makeStoreAccount =
   (deps: StoreAccountDeps): SaveAccount =>
@@ -87,6 +87,7 @@ export const makeStoreAccount =
     const credentials = parseCredentials(client, account.credentials);
     if (!credentials.ok) return credentials;
     const saved = await deps.inTransaction(async () => {
+      await deps.book.lock();
       const before = await deps.book.at(account);
       const stored = await deps.book.save(
         {
