@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { beginAsWriter } from '../src/platform/begin-as-writer';
 import { keepStatements, type PreparingFile } from '../src/platform/keep-statements';
 import { settingsOrExit } from '../src/platform/settings-or-exit';
 
@@ -63,6 +64,7 @@ const openSqlite = (
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');
   keepStatements(file);
+  beginAsWriter(file);
   done(undefined, connection);
 };
 
