@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { settingsOrExit } from '../src/platform/settings-or-exit';
-import { s3StoreOf, securityStep } from '../src/platform/storage/s3-store';
+import { securityStep } from '../src/platform/security-step';
+import { s3StoreOf } from '../src/platform/storage/s3-store';
+
+const securityOptions = () => {
+  const settings = settingsOrExit();
+  return { publicUrl: settings.HUB_PUBLIC_URL, store: s3StoreOf(settings) };
+};
 
 const config = (): Core.Config.Middlewares => [
   // Before everything: a probe needs nothing of what follows.
@@ -11,7 +17,7 @@ const config = (): Core.Config.Middlewares => [
   'global::away-answers',
   'global::sign-in-errors',
   'global::form-errors',
-  securityStep(s3StoreOf(settingsOrExit())),
+  securityStep(securityOptions()),
   'strapi::cors',
   'strapi::query',
   // Before the body parser: it needs the bytes as they came.

@@ -1,4 +1,3 @@
-import { CSP_DEFAULTS } from '@strapi/utils';
 import type { StorageSettings } from '../storage-settings';
 
 /** A bucket and how to reach it. */
@@ -75,21 +74,3 @@ export const uploadProvider = (store: S3Store | undefined) =>
           s3Options: { ...store.client, params: { ACL: undefined, Bucket: store.bucket } },
         },
       };
-
-/** Strapi's security step: the admin may show pictures from where the files are read. */
-export const securityStep = (store: S3Store | undefined) => {
-  if (store === undefined) return 'strapi::security';
-  const { origin } = new URL(store.publicUrl);
-  const directives = Object.fromEntries(
-    Object.entries(CSP_DEFAULTS).map(([name, sources]) => [name, [...sources, origin]]),
-  );
-  return {
-    name: 'strapi::security',
-    config: {
-      contentSecurityPolicy: {
-        useDefaults: true,
-        directives: { ...directives, upgradeInsecureRequests: null },
-      },
-    },
-  };
-};
