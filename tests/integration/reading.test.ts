@@ -287,6 +287,18 @@ describe('reading published texts', () => {
     ]);
   });
 
+  it('computes nothing anew because Strapi has counted the uploads, as it does seconds after a start', async () => {
+    const from = async () =>
+      (await get('/api/articles?sort=slug')).headers['x-hub-cache'] as string;
+    const write = (name: string, key: string) =>
+      booted.strapi.store({ type: 'plugin', name, key }).set({ value: { at: Date.now() } });
+    await from();
+    await write('upload', 'metrics');
+    expect(await from()).toBe('hit');
+    await write('upload', 'lain');
+    expect(await from()).toBe('miss');
+  });
+
   it('has no second reader for what is not published any more', async () => {
     const { documentId } = oneVoice;
     await takeDown(booted.strapi, { contentType: UID.article, documentId, locale: 'id' });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Answer, AnswerStore, Flight } from '../application/ports';
 
@@ -7,6 +8,8 @@ const OVERHEAD_BYTES = 1500;
 const NEWCOMERS_SHARE = 0.25;
 /** A single answer takes at most this part of its memory. */
 const LARGEST_SHARE = 0.25;
+/** So many questions are known again whose answers are no longer kept; some 200 bytes each. */
+const REMEMBERED = 10_000;
 /** How long answers of which changes are not heard may still be shown, where no other can be computed. */
 const LAST_KNOWN_MS = 300_000;
 
@@ -39,9 +42,26 @@ const makeIndex = () => {
   };
 };
 
-/** Two lists by last use: a stranger's flood of questions that nobody asks again only pushes out its like. */
+/** Questions that were asked before, the latest ones. Of each only a few bytes are kept: a question may be long. */
+const makeRemembered = () => {
+  const digests = new LRUCache<string, true>({ max: REMEMBERED });
+  const digestOf = (key: string): string =>
+    createHash('sha1').update(key).digest('base64').slice(0, 12);
+  return {
+    add: (key: string): void => {
+      digests.set(digestOf(key), true);
+    },
+    has: (key: string): boolean => digests.has(digestOf(key)),
+  };
+};
+
+/**
+ * Two lists by last use: a stranger's flood of questions that nobody asks again only pushes out its like. What comes back
+ * after its answer was pushed out, or had become untrue, is no stranger's: a flood may be quicker than readers are.
+ */
 const makeSegments = (maxBytes: number) => {
   const index = makeIndex();
+  const remembered = makeRemembered();
   const segment = (share: number) => {
     const maxSize = Math.max(1, Math.floor(maxBytes * share));
     return new LRUCache<string, Answer>({
@@ -53,13 +73,19 @@ const makeSegments = (maxBytes: number) => {
       },
       dispose: ({ tags }, key, reason) => {
         // A replacement has the same tags, and is in the index already.
-        if (reason !== 'set') index.remove(key, tags);
+        if (reason === 'set') return;
+        index.remove(key, tags);
+        remembered.add(key);
       },
     });
   };
   const newcomers = segment(NEWCOMERS_SHARE);
   const regulars = segment(1 - NEWCOMERS_SHARE);
-  return { index, newcomers, regulars };
+  const keep = (key: string, answer: Answer): void => {
+    if (regulars.has(key)) return;
+    (remembered.has(key) ? regulars : newcomers).set(key, answer);
+  };
+  return { index, newcomers, regulars, keep };
 };
 
 interface OpenFlight extends Flight {
@@ -103,10 +129,10 @@ export const memoryAnswers = ({
   readonly maxBytes: number;
   readonly now: () => number;
 }): AnswerStore => {
-  const { index, newcomers, regulars } = makeSegments(maxBytes);
+  const { index, newcomers, regulars, keep } = makeSegments(maxBytes);
   let closedSince: number | undefined;
   const flights = makeFlights((key, answer) => {
-    if (closedSince === undefined && !regulars.has(key)) newcomers.set(key, answer);
+    if (closedSince === undefined) keep(key, answer);
   });
   const drop = (key: string): boolean => newcomers.delete(key) || regulars.delete(key);
   const purgeAll = (): number => {

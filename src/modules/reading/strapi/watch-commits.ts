@@ -12,10 +12,15 @@ const RULES = [
   'strapi::core-store', // settings: the language of a read that names none, for one
 ];
 
+/** A setting in which Strapi notes when it last counted the uploads: it changes seconds after a start, and once a week. */
+const COUNTED_UPLOADS = 'plugin_upload_metrics';
+
 const ONE = ['afterCreate', 'afterUpdate', 'afterDelete'];
 const MANY = ['afterCreateMany', 'afterUpdateMany', 'afterDeleteMany'];
 
 interface Row {
+  /** Of a setting. */
+  readonly key?: string;
   readonly documentId?: string;
   readonly publishedAt?: unknown;
 }
@@ -69,7 +74,9 @@ export const watchCommits = (
     );
   };
   const many = ({ model }: Change) => tell(tagsOfChange({ uid: model.uid }));
-  const rules = () => tell([EVERYTHING]);
+  const rules = async ({ result }: Change): Promise<void> => {
+    if (result?.key !== COUNTED_UPLOADS) await tell([EVERYTHING]);
+  };
   const each = (names: readonly string[], heard: (change: Change) => Promise<void>) =>
     Object.fromEntries(names.map((name) => [name, heard]));
   strapi.db.lifecycles.subscribe({

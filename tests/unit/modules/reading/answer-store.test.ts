@@ -90,6 +90,22 @@ describe('answers in memory', () => {
     expect(hits / asked).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('that are asked for again outlive a flood that is quicker than they are, and changes', () => {
+    const { store, keep } = aStore();
+    const real = Array.from({ length: 20 }, (_, number) => `real ${String(number)}`);
+    const misses: number[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const missed = real.filter((key) => store.find(key) === undefined);
+      for (const key of missed) keep(key, anAnswer({ tags: ['real'] }));
+      misses.push(missed.length);
+      // Many times what the newcomers' part can hold.
+      for (let noise = 0; noise < 500; noise += 1) keep(`noise ${String(round)} ${String(noise)}`);
+      if (round === 10) store.purge(['real']);
+    }
+    expect(misses).toEqual([20, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, ...Array<number>(8).fill(0)]);
+    expect(store.size.bytes).toBeLessThanOrEqual(MB);
+  });
+
   it('are replaced by the same answer with shorter bodies, and by no other', () => {
     const { store, keep } = aStore();
     keep('one');
