@@ -125,9 +125,9 @@ const DIGEST_SWEEP_SECONDS = 55; // the digest itself sees to it that a day has 
 
 /** What concerns every request, and those who look after the hub. */
 const buildRequests = (strapi: Core.Strapi, { jobs }: Pick<Rooms, 'jobs'>) => {
-  // First: what others add to the server's requests hears of those too that are answered from memory.
-  const reading = buildAnswers(strapi);
   const operations = buildOperations(strapi, jobs);
+  // Last, and so before all else: what it answers from memory has no other cost.
+  const reading = buildAnswers(strapi, operations.requests);
   if (reading !== undefined) meterAnswers(operations.metrics, reading);
   stopInOrder(strapi, { operations, jobs });
   return { reading, operations, keepAnswer: reading?.keepAnswer };

@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { AnswerFigures } from '../modules/reading';
 import { installReading, type Reading } from '../modules/reading/strapi/install';
+import type { OpenRequests } from '../platform/health/open-requests';
 import type { Metrics } from '../platform/metrics/registry';
 import { PUBLIC_UIDS } from '../platform/uids';
 import { settingsOf } from './build-rooms';
 
 /** Hangs the cache of public answers before the server, where the operator gave it memory. */
-export const buildAnswers = (strapi: Core.Strapi): Reading | undefined => {
+export const buildAnswers = (strapi: Core.Strapi, requests: OpenRequests): Reading | undefined => {
   const settings = settingsOf(strapi);
   const { HUB_ANSWER_CACHE_MB: cacheMb, HUB_SHARED_CACHE_SECONDS: sharedSeconds } = settings;
   if (cacheMb === 0) return undefined;
   return installReading(strapi, {
-    ...{ publicUids: PUBLIC_UIDS, cacheMb, sharedSeconds },
+    ...{ publicUids: PUBLIC_UIDS, cacheMb, sharedSeconds, requests },
     isOnPostgres: settings.DATABASE_URL !== undefined,
   });
 };

@@ -58,11 +58,15 @@ describe('the numbers of a hub', () => {
   });
 
   it('count requests by group and class of status, and never by their paths', async () => {
-    await request(app.server).get('/api/articles').expect(200);
+    const computed = await request(app.server).get('/api/articles').expect(200);
+    const kept = await request(app.server).get('/api/articles').expect(200);
+    expect([computed, kept].map(({ headers }) => String(headers['x-hub-cache']))).toEqual([
+      ...['miss', 'hit'],
+    ]);
     await request(app.server).get('/api/articles/slug/nama-yang-tidak-ada').expect(404);
     const { text } = await read();
     expect(text).toContain(
-      'hub_http_request_duration_seconds_count{method="GET",group="api/articles",status="2xx"} 1',
+      'hub_http_request_duration_seconds_count{method="GET",group="api/articles",status="2xx"} 2',
     );
     expect(text).toContain('group="api/articles",status="4xx"} 1');
     expect(text).not.toContain('nama-yang-tidak-ada');

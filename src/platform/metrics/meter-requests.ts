@@ -1,6 +1,6 @@
 import type { OpenRequests } from '../health/open-requests';
 import type { Metrics } from './registry';
-import { methodLabel, routeGroup, statusLabel } from './route-group';
+import { makeRouteGroup, methodLabel, statusLabel } from './route-group';
 
 /**
  * Measures every request of a server when it is over, however it was answered. `apiNames` are the names below `/api` that
@@ -11,11 +11,12 @@ export const meterRequests = (
   metrics: Metrics,
   apiNames: ReadonlySet<string>,
 ): void => {
-  requests.onAnswered(({ req, statusCode, writableFinished }, seconds) => {
+  const routeGroup = makeRouteGroup(apiNames);
+  requests.onAnswered(({ response: { req, statusCode }, seconds, isWhole }) => {
     metrics.observeRequest({
       method: methodLabel(req.method ?? ''),
-      group: routeGroup(req.url ?? '', apiNames),
-      status: statusLabel(statusCode, writableFinished),
+      group: routeGroup(req.url ?? ''),
+      status: statusLabel(statusCode, isWhole),
       seconds,
     });
   });

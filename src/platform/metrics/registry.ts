@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { makeRequestTimes, type MeteredRequest } from './request-times';
 
 /** One number, with its labels. */
 export interface Reading<Label extends string> {
@@ -17,14 +18,6 @@ export interface Source<Label extends string = string> {
   readonly read: () => Promise<readonly Reading<Label>[]>;
 }
 
-/** One request that is over. */
-export interface MeteredRequest {
-  readonly method: string;
-  readonly group: string;
-  readonly status: string;
-  readonly seconds: number;
-}
-
 /** The numbers of one instance. */
 export interface Metrics {
   readonly contentType: string;
@@ -36,8 +29,6 @@ export interface Metrics {
 }
 
 const KEPT_MS = 5_000; // several scrapers ask the database no more often than one
-// Seconds: from an answer out of memory to the longest that a proxy waits as a rule.
-const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Asks once for whoever asks within five seconds. */
 const keepFor = <Value>(now: () => number, read: () => Promise<Value>): (() => Promise<Value>) => {
@@ -55,19 +46,11 @@ export const makeMetrics = (now: () => number): Metrics => {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
-  const requests = new Histogram({
-    registers,
-    name: 'hub_http_request_duration_seconds',
-    help: 'HTTP requests by method, group of addresses and class of status.',
-    labelNames: ['method', 'group', 'status'],
-    buckets: BUCKETS,
-  });
+  const requests = makeRequestTimes();
   return {
     contentType: register.contentType,
-    text: () => register.metrics(),
-    observeRequest({ seconds, ...labels }) {
-      requests.observe(labels, seconds);
-    },
+    text: async () => `${await register.metrics()}\n${requests.text()}`,
+    observeRequest: requests.observe,
     addSource({ name, help, labels, read, kind = 'gauge' }) {
       const latest = keepFor(now, read);
       const Kind = kind === 'gauge' ? Gauge : Counter;

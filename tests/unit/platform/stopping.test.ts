@@ -2,7 +2,11 @@ import { createServer, get, type IncomingMessage, type ServerResponse } from 'no
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { hearSignals } from '../../../src/platform/health/hear-signals';
-import { followRequests } from '../../../src/platform/health/open-requests';
+import {
+  followRequests,
+  hangBefore,
+  type Answered,
+} from '../../../src/platform/health/open-requests';
 
 describe('signals', () => {
   const listen = () => {
@@ -33,6 +37,42 @@ describe('signals', () => {
   });
 });
 
+describe('answers from memory', () => {
+  it('are heard of without being followed, and followed as well once goodbye is said', async () => {
+    const server = createServer(() => {
+      throw new Error('Nothing behind is asked.');
+    });
+    const requests = followRequests(server);
+    hangBefore(server, () => (_request, response) => {
+      response.end('ya');
+      requests.noteWritten(response, 0.001);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const heard: Answered[] = [];
+    requests.onAnswered((answered) => heard.push(answered));
+    const ask = (): Promise<IncomingMessage> =>
+      new Promise((resolve) => {
+        get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1' }, resolve);
+      });
+    (await ask()).resume();
+    expect(heard).toMatchObject([{ seconds: 0.001, isWhole: true }]);
+    requests.sayGoodbye();
+    const last = await ask();
+    last.resume();
+    expect(last.headers.connection).toBe('close');
+    expect(await requests.quiet(60_000)).toBe(0);
+    expect(heard).toHaveLength(2);
+    server.close();
+  });
+
+  it('cannot be put before two who answer', () => {
+    const server = createServer(() => undefined);
+    server.on('request', () => undefined);
+    expect(() => followRequests(server)).toThrow('Who answers requests?');
+  });
+});
+
 describe('requests that are open', () => {
   const answers: ServerResponse[] = [];
   const server = createServer((_request, response) => answers.push(response));
@@ -56,7 +96,9 @@ describe('requests that are open', () => {
 
   it('are heard of once when they are over, with the time that they took', async () => {
     const heard: { status: number; seconds: number }[] = [];
-    requests.onAnswered(({ statusCode: status }, seconds) => heard.push({ status, seconds }));
+    requests.onAnswered(({ response: { statusCode: status }, seconds }) =>
+      heard.push({ status, seconds }),
+    );
     const asked = ask();
     await once(server, 'request');
     expect(heard).toEqual([]);

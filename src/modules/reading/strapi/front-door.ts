@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { hangBefore, type OpenRequests } from '../../../platform/health/open-requests';
 import { languageAsked } from '../../../platform/request-language';
-import type { AnswerStore, Flight, Outcome } from '../application/ports';
+import type { Answer, AnswerStore, Flight, Outcome } from '../application/ports';
 import {
   readAddress,
   type AddressFault,
@@ -28,6 +29,7 @@ export interface FrontDoorDeps {
     fault: AddressFault,
   ) => void;
   readonly countAnswer: (outcome: Outcome) => void;
+  readonly requests: Pick<OpenRequests, 'follow' | 'noteWritten'>;
 }
 
 interface Exchange {
@@ -36,8 +38,7 @@ interface Exchange {
   readonly behind: RequestListener;
 }
 
-type Serve = (asked: AskedAnswer, exchange: Exchange) => void;
-
+const MS = 1000;
 const ADDRESSES_BYTES = 2 * 1024 * 1024;
 
 /** Addresses are read once each; the ones asked for most are known. */
@@ -73,23 +74,22 @@ const isOrdinary = ({ headers }: IncomingMessage, { uid }: AskedAnswer): boolean
 const inLanguage = (key: string, { headers }: IncomingMessage): string =>
   `${languageAsked(headers['accept-language'] ?? '')} ${key}`;
 
-/**
- * Answers from memory ahead of everything else: what is kept is sent at once; what somebody else is computing is waited
- * for; all else goes on to what stands behind the door. What a request began there is found in `asking`.
- */
-export const makeFrontDoor = (deps: FrontDoorDeps) => {
-  const { store, send, refuse, countAnswer } = deps;
-  const begun = new WeakMap<IncomingMessage, Asking>();
-  const read = makeReadKnown(deps.plurals);
-  const serve: Serve = (asked, { request, response, behind }) => {
-    const found = store.find(asked.key);
-    const keyInLanguage = found === undefined ? inLanguage(asked.key, request) : '';
-    const kept = found ?? store.find(keyInLanguage);
-    if (kept !== undefined) {
-      countAnswer('hit');
-      send(request, response, { answer: kept, from: 'hit' });
-      return;
-    }
+/** What is asked for; undefined where it is nothing that is kept. */
+const makeReadQuestion = (plurals: PublicPlurals) => {
+  const read = makeReadKnown(plurals);
+  return (request: IncomingMessage): AskedAnswer | AddressFault | undefined => {
+    const asked = mayAsk(request) ? read(request.url ?? '') : undefined;
+    return asked === undefined || 'code' in asked || isOrdinary(request, asked) ? asked : undefined;
+  };
+};
+
+/** Waits for what somebody else is computing, or begins to. */
+const makeServeUnknown = (
+  { store, send, countAnswer }: FrontDoorDeps,
+  begun: WeakMap<IncomingMessage, Asking>,
+) => {
+  return (asked: AskedAnswer, { request, response, behind }: Exchange): void => {
+    const keyInLanguage = inLanguage(asked.key, request);
     const flight = store.flightOf(keyInLanguage);
     if (flight === undefined && request.method === 'GET') {
       countAnswer('miss');
@@ -105,27 +105,43 @@ export const makeFrontDoor = (deps: FrontDoorDeps) => {
       else send(request, response, { answer, from: 'hit' });
     });
   };
+};
+
+/**
+ * Answers from memory ahead of everything else: what is kept is sent at once; what somebody else is computing is waited
+ * for; all else goes on to what stands behind the door. What a request began there is found in `begunBy`.
+ */
+export const makeFrontDoor = (deps: FrontDoorDeps) => {
+  const { store, send, refuse, countAnswer, requests } = deps;
+  const begun = new WeakMap<IncomingMessage, Asking>();
+  const readQuestion = makeReadQuestion(deps.plurals);
+  const serveUnknown = makeServeUnknown(deps, begun);
+  const findKept = (asked: AskedAnswer, request: IncomingMessage): Answer | undefined =>
+    store.find(asked.key) ?? store.find(inLanguage(asked.key, request));
   const guard =
     (behind: RequestListener): RequestListener =>
     (request, response) => {
-      const asked = mayAsk(request) ? read(request.url ?? '') : undefined;
-      if (asked === undefined) behind(request, response);
-      else if ('code' in asked) refuse(request, response, asked);
-      else if (isOrdinary(request, asked)) serve(asked, { request, response, behind });
+      const began = performance.now();
+      const asked = readQuestion(request);
+      const isQuestion = asked !== undefined && !('code' in asked);
+      const kept = isQuestion ? findKept(asked, request) : undefined;
+      if (kept !== undefined) {
+        countAnswer('hit');
+        send(request, response, { answer: kept, from: 'hit' });
+        requests.noteWritten(response, (performance.now() - began) / MS);
+        return;
+      }
+      requests.follow(response);
+      if (isQuestion) serveUnknown(asked, { request, response, behind });
+      else if (asked !== undefined) refuse(request, response, asked);
       else behind(request, response);
     };
   return {
     /** What a request began that came through the door. */
     begunBy: (request: IncomingMessage): Asking | undefined => begun.get(request),
-    /**
-     * Hangs the door before what a server answers with. What only listens to its requests is added later.
-     * @throws Error where more than one listens already: nobody knows which of them answers
-     */
+    /** Hangs the door before what a server answers with. */
     hang(server: Server): void {
-      const [behind, ...others] = server.listeners('request') as RequestListener[];
-      if (behind === undefined || others.length > 0) throw new Error('Who answers requests?');
-      server.off('request', behind);
-      server.on('request', guard(behind));
+      hangBefore(server, guard);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { OpenRequests } from '../../../platform/health/open-requests';
 import type { PublicUid } from '../../../platform/uids';
 import type { PublicPlurals } from '../domain/answer-key';
 import type { AnswerFigures, Outcome } from '../application/ports';
@@ -24,6 +25,8 @@ export interface ReadingOptions {
   readonly sharedSeconds: number;
   /** Whether the database is a PostgreSQL, which other processes of this hub may use as well. */
   readonly isOnPostgres: boolean;
+  /** The requests that the server is answering. */
+  readonly requests: OpenRequests;
 }
 
 const pluralsOf = (strapi: Core.Strapi, uids: readonly PublicUid[]): PublicPlurals =>
@@ -43,7 +46,8 @@ export const installReading = (strapi: Core.Strapi, options: ReadingOptions) => 
   const content = readContentMap(strapi, publicUids);
   const send = makeSendAnswer(options);
   const door = makeFrontDoor({
-    ...{ store, plurals: pluralsOf(strapi, publicUids), send, refuse: refuseAddress, countAnswer },
+    ...{ store, send, refuse: refuseAddress, countAnswer, requests: options.requests },
+    plurals: pluralsOf(strapi, publicUids),
   });
   const others = isOnPostgres ? hearOnPostgres(strapi, { store }) : hearOnSqlite(strapi, { store });
   let purged = 0;
