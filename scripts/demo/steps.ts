@@ -6,9 +6,9 @@ import { findFreePort } from './ports';
 import type { Processes, Running } from './processes';
 import type { PlatformSecrets } from './secrets';
 import { FILES, ROOT } from './files';
+import { startArgs } from '../start-command';
 
 const STRAPI = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
-const START = path.join(ROOT, 'dist', 'src', 'start.js');
 const TYPESCRIPT = ['--import', 'tsx'];
 const LOG_LINES_SHOWN = 25;
 
@@ -128,7 +128,7 @@ export const startHub = async (
   // Looked at again: a build is long, and a stranger on the port would be taken for the hub.
   await assertPortIsFree(plan.settings);
   const running = processes.start({
-    args: [START],
+    args: startArgs(),
     env: toHubEnvironment(plan, emulators, secrets),
     logFile: logOf('hub'),
   });

@@ -52,6 +52,7 @@ const measureReadsAndRules = async (bench: Bench): Promise<string> => {
     '',
     `Medians of ${rounds} rounds of ${seconds.toFixed(1)} s for each server, one right after the other, ${CONNECTIONS} connections; p50 and p99 over all rounds.`,
     'CPU ms: processor time of the server for one answer. Ratios are of answers a second, the median over the rounds.',
+    'All servers have freed their memory before, as they do some minutes after a start: Node is slower afterwards, bare or not.',
     'A vanilla Strapi knows no audiences: it is asked for the general texts of the same articles.',
     ...(notKept.length === 0 ? [] : [`"hub hot" had not kept: ${notKept.join('; ')}.`]),
   ].join('\n');

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { findFreePort } from '../../scripts/demo/ports';
 import type { Processes, Running } from '../../scripts/demo/processes';
 import { placeholderSecrets } from '../../scripts/placeholder-secrets';
+import { startArgs } from '../../scripts/start-command';
 import type { Answer } from './answers';
 import { BenchFailure } from './failure';
 
-const ROOT = path.resolve(__dirname, '..', '..');
-const START = path.join(ROOT, 'dist', 'src', 'start.js');
+const COLLECT_ON_SIGNAL = path.join(__dirname, 'collect-on-signal.js');
 const HOST = '127.0.0.1';
 // Two benches at the same time begin apart: a port that one has chosen stays free until its server starts.
 const FIRST_PORT = 14_370 + (process.pid % 1000) * 10;
@@ -55,6 +55,7 @@ export const makePlaces = (
       ...process.env,
       ...secrets,
       NODE_ENV: 'production',
+      NODE_OPTIONS: `--require ${JSON.stringify(COLLECT_ON_SIGNAL)}`,
       HOST,
       PORT: String(port),
       HUB_PUBLIC_URL: url,
@@ -138,7 +139,7 @@ export const startHub = (
   firstPath = '/_health',
 ): Promise<Server> => {
   const running = processes.start({
-    args: [START],
+    args: startArgs(),
     env: place.env,
     logFile: logOf(place),
   });
@@ -157,6 +158,11 @@ export const startVanilla = (
     logFile: logOf(place),
   });
   return awaitAnswer(place, { running, path: firstPath });
+};
+
+/** Has servers free all that they do not need; they begin to at once, and go on beside what they are asked. */
+export const freeMemory = (servers: readonly Server[]): void => {
+  for (const { pid } of servers) process.kill(pid, 'SIGUSR2');
 };
 
 /** Starts a bare server that gives the answers of the hub again, from memory. */
