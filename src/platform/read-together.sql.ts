@@ -11,6 +11,19 @@ export type Binding = string | number;
 /** Runs one SELECT; names stand in double quotes, values are question marks. */
 export type Ask = (sql: string, bindings: readonly Binding[]) => Promise<readonly Row[]>;
 
+/**
+ * A word for what is in the database at this moment: as long as it is the same word, nobody has written. Undefined where
+ * it is not known.
+ */
+export type StateOf = () => string | undefined;
+
+type Work<Value> = (ask: Ask, stateOf: StateOf) => Promise<Value>;
+
+interface OpenRead {
+  readonly ask: Ask;
+  readonly stateOf: StateOf;
+}
+
 /** The part of better-sqlite3 that is used here. */
 interface SqliteFile {
   prepare(sql: string): { all(...bindings: readonly Binding[]): readonly Row[] };
@@ -22,31 +35,55 @@ interface Lender {
   releaseConnection(connection: SqliteFile): Promise<void>;
 }
 
-const open = new AsyncLocalStorage<Ask>();
+const open = new AsyncLocalStorage<OpenRead>();
+
+/** A connection that is opened anew counts from the beginning. */
+const numbers = new WeakMap<SqliteFile, number>();
+let connections = 0;
+
+const numberOf = (file: SqliteFile): number => {
+  const number = numbers.get(file) ?? (connections += 1);
+  numbers.set(file, number);
+  return number;
+};
+
+// What this connection has written (cascades and triggers counted), and whether another one, of any process, has.
+const OWN_WRITES = 'select total_changes() as "found"';
+const OTHERS_WRITES = 'pragma data_version';
+
+const stateOfFile = (file: SqliteFile): string => {
+  const [own] = file.prepare(OWN_WRITES).all();
+  const [others] = file.prepare(OTHERS_WRITES).all();
+  return [numberOf(file), own?.found, others?.data_version].join(' ');
+};
+
+/** PostgreSQL has such a word as well, its snapshot: to ask for it takes as long as most of what it would save. */
+const unknownState: StateOf = () => undefined;
 
 /**
  * While it is lent nobody writes, so that the statements see one state. They go past Knex, which takes several times as
  * long as SQLite itself.
  */
-const onSqlite = async <Value>(knex: Knex, work: (ask: Ask) => Promise<Value>): Promise<Value> => {
+const onSqlite = async <Value>(knex: Knex, work: Work<Value>): Promise<Value> => {
   const lender = knex.client as Lender;
   const file = await lender.acquireConnection();
   const ask: Ask = (sql, bindings) => Promise.resolve(file.prepare(sql).all(...bindings));
+  const stateOf = () => stateOfFile(file);
   try {
-    return await open.run(ask, () => work(ask));
+    return await open.run({ ask, stateOf }, () => work(ask, stateOf));
   } finally {
     await lender.releaseConnection(file);
   }
 };
 
-const onPostgres = <Value>(knex: Knex, work: (ask: Ask) => Promise<Value>): Promise<Value> =>
+const onPostgres = <Value>(knex: Knex, work: Work<Value>): Promise<Value> =>
   knex.transaction<Value>(
     (trx) => {
       const ask: Ask = async (sql, bindings) => {
         const { rows } = await trx.raw<{ readonly rows: readonly Row[] }>(sql, bindings);
         return rows;
       };
-      return open.run(ask, () => work(ask));
+      return open.run({ ask, stateOf: unknownState }, () => work(ask, unknownState));
     },
     { isolationLevel: 'repeatable read', readOnly: true },
   );
@@ -58,18 +95,20 @@ const onPostgres = <Value>(knex: Knex, work: (ask: Ask) => Promise<Value>): Prom
  */
 export const readTogether = async <Value>(
   { db }: Core.Strapi,
-  work: (ask: Ask) => Promise<Value>,
+  work: Work<Value>,
 ): Promise<Value> => {
   const joined = open.getStore();
-  if (joined !== undefined) return work(joined);
+  if (joined !== undefined) return work(joined.ask, joined.stateOf);
   const isSqlite = db.dialect.client === 'sqlite';
   if (db.inTransaction()) {
-    return db.transaction(({ trx }) =>
-      work(async (sql, bindings) => {
+    return db.transaction(({ trx }) => {
+      const ask: Ask = async (sql, bindings) => {
         const answer: unknown = await (trx as Knex).raw(sql, bindings);
         return isSqlite ? (answer as readonly Row[]) : (answer as { rows: readonly Row[] }).rows;
-      }),
-    ) as unknown as Promise<Value>;
+      };
+      // What it wrote may be undone.
+      return work(ask, unknownState);
+    }) as unknown as Promise<Value>;
   }
   return isSqlite ? onSqlite(db.connection, work) : onPostgres(db.connection, work);
 };

@@ -1,7 +1,12 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { makeKeptCounts } from '../../src/platform/plain-reads/kept-counts';
+import { makePlan } from '../../src/platform/plain-reads/type-plan';
+import { readTogether } from '../../src/platform/read-together.sql';
 import { PUBLIC_UIDS, UID } from '../../src/platform/uids';
 import { anArticle, anFaq, aVariant, connectForum, publish, published } from '../support/content';
-import type { BootedHub } from '../support/hub';
+import { isOnPostgres, type BootedHub } from '../support/hub';
 import { withPublicRights } from '../support/public-rights';
 import { bootTwoWays, type TwoWays } from '../support/two-ways';
 import { aWholeArticle, aWholeFaq, aWholeRebuttal } from '../support/whole-content';
@@ -218,6 +223,62 @@ describe('plain reads, which go past the core of Strapi', () => {
         await compare('/api/articles?filters[section][slug]=x');
       });
     }
+  });
+
+  describe('that say how many there are', () => {
+    const countSought = makeKeptCounts();
+    let counted = 0;
+
+    const count = async (): Promise<number> => {
+      const plan = await makePlan(booted.strapi, UID.article);
+      const sought = { plan, locale: 'id', conditions: [], connections: [] };
+      return readTogether(booted.strapi, (ask, stateOf) =>
+        countSought({ ask: (...asked) => ((counted += 1), ask(...asked)), stateOf }, sought),
+      );
+    };
+
+    /** Another process, which tells this one nothing. */
+    const hideBeside = async (slug: string): Promise<void> => {
+      const sql = `update articles set published_at = null where slug = '${slug}'`;
+      if (isOnPostgres) {
+        await booted.strapi.db.connection.raw(sql);
+        return;
+      }
+      const file = new Database(path.resolve(booted.home.env.DATABASE_FILENAME ?? ''));
+      file.exec(sql);
+      file.close();
+    };
+
+    beforeEach(() => {
+      counted = 0;
+    });
+
+    it('count once, for as long as nobody writes', async () => {
+      const [first, again] = [await count(), await count()];
+      expect(again).toBe(first);
+      // PostgreSQL is not asked whether somebody wrote.
+      expect(counted).toBe(isOnPostgres ? 2 : 1);
+    });
+
+    it('count anew after a write, of this process or of another one', async () => {
+      const before = await count();
+      await published(booted.strapi, anArticle({ slug: 'terhitung' }));
+      expect(await count()).toBe(before + 1);
+      await hideBeside('terhitung');
+      expect(await count()).toBe(before);
+    });
+
+    it('keep no count of what a transaction wrote that is undone', async () => {
+      const { strapi } = booted;
+      const before = await count();
+      const undone = strapi.db.transaction(async () => {
+        await published(strapi, anArticle({ slug: 'dibatalkan' }));
+        expect(await count()).toBe(before + 1);
+        throw new Error('undone');
+      });
+      await expect(undone).rejects.toThrow('undone');
+      expect(await count()).toBe(before);
+    });
   });
 
   it('follow a new default language at once', async () => {

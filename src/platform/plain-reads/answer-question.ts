@@ -1,12 +1,5 @@
 import type { Ask, Row } from '../read-together.sql';
-import {
-  countEntries,
-  HOLDER,
-  selectHeld,
-  selectOne,
-  selectPage,
-  selectSiblings,
-} from './entries.sql';
+import { HOLDER, selectHeld, selectOne, selectPage, selectSiblings } from './entries.sql';
 import type { EntryShape } from './entry-shape';
 import type { Page, PlainQuestion } from './plain-question';
 import { findConnections, type Sought } from './sought.sql';
@@ -92,13 +85,16 @@ const toPagination = ({ start, limit }: Page, total: number | undefined): Pagina
   ...(total === undefined ? {} : { pageCount: Math.ceil(total / limit), total }),
 });
 
+/** Counts all that is looked for. */
+type Count = (sought: Sought) => Promise<number>;
+
 /** Where a page has room left, it says itself how many there are. */
 const countAll = (
-  ask: Ask,
+  count: Count,
   { sought, page, found }: { readonly sought: Sought; readonly page: Page; readonly found: number },
 ): Promise<number> => {
   const isLast = found < page.limit && (found > 0 || page.start === 0);
-  return isLast ? Promise.resolve(page.start + found) : countEntries(ask, sought);
+  return isLast ? Promise.resolve(page.start + found) : count(sought);
 };
 
 /**
@@ -110,14 +106,19 @@ export const answerList = async (
   {
     wanted,
     question,
-  }: { readonly wanted: Omit<Sought, 'connections'>; readonly question: PlainQuestion },
+    count,
+  }: {
+    readonly wanted: Omit<Sought, 'connections'>;
+    readonly question: PlainQuestion;
+    readonly count: Count;
+  },
 ): Promise<{ readonly data: readonly Answered[]; readonly pagination: Pagination }> => {
   const { page } = question;
   const sought = { ...wanted, connections: await findConnections(ask, wanted) };
   const rows = await selectPage(ask, { sought, question, page });
   const data = await toEntries(ask, { sought, question, rows });
   const total = page.withCount
-    ? await countAll(ask, { sought, page, found: rows.length })
+    ? await countAll(count, { sought, page, found: rows.length })
     : undefined;
   return { data, pagination: toPagination(page, total) };
 };

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { readTogether } from '../read-together.sql';
 import { answerList, answerOne, type Answered, type Pagination } from './answer-question';
+import { makeKeptCounts } from './kept-counts';
 import { parseQuestion, type Condition, type PlainQuestion } from './plain-question';
+import type { Sought } from './sought.sql';
 import { makePlan, type TypePlan } from './type-plan';
 
 type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
@@ -78,6 +80,7 @@ const pageDefaults = (strapi: Core.Strapi) => ({
  */
 export const makePlainReads = (strapi: Core.Strapi, deps: Deps): PlainReads => {
   let plan: Promise<TypePlan> | undefined;
+  const countSought = makeKeptCounts();
   const prepare = async (context: Context, { ofOne }: { readonly ofOne: boolean }) => {
     const { auth } = context.state as { readonly auth?: { readonly strategy?: { name?: string } } };
     if (auth?.strategy?.name !== deps.signIn) return undefined;
@@ -97,8 +100,9 @@ export const makePlainReads = (strapi: Core.Strapi, deps: Deps): PlainReads => {
     async find(context, finish) {
       const asked = await prepare(context, { ofOne: false });
       if (asked === undefined) return undefined;
-      return readTogether(strapi, async (ask) => {
-        const { data, pagination } = await answerList(ask, asked);
+      return readTogether(strapi, async (ask, stateOf) => {
+        const count = (sought: Sought) => countSought({ ask, stateOf }, sought);
+        const { data, pagination } = await answerList(ask, { ...asked, count });
         return { data: await finish(data), meta: { pagination } };
       });
     },
