@@ -57,7 +57,7 @@ const stateOfFile = (file: SqliteFile): string => {
   return [numberOf(file), own?.found, others?.data_version].join(' ');
 };
 
-/** PostgreSQL has such a word as well, its snapshot: to ask for it takes as long as most of what it would save. */
+/** PostgreSQL has such a word as well, its snapshot: to ask for it would be one more way to the server. */
 const unknownState: StateOf = () => undefined;
 
 /**

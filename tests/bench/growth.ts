@@ -12,6 +12,7 @@ import { ARTICLES, GROWTH_SCENARIOS, slugOf } from './scenarios';
 import { databaseOf, startHub, type Place, type Server } from './servers';
 import { shapeOf } from './shape';
 import { digits } from './table';
+import { withWriter, WRITES_A_SECOND } from './write-beside';
 
 // As in the goal, and a hundred times as many as at first.
 const SIZES = [ARTICLES, 10_000, 100 * ARTICLES];
@@ -46,7 +47,7 @@ const checkCopies = async (origin: string, articles: number): Promise<void> => {
   }
 };
 
-type Servers = ReadonlyMap<number, Server>;
+type Servers = ReadonlyMap<number, Server & { readonly file: string }>;
 
 const measureSizes = async (
   bench: Bench,
@@ -64,7 +65,7 @@ const measureSizes = async (
     const server = servers.get(size);
     if (request === undefined || server === undefined) continue;
     const key = `${scenario} ${size}`;
-    const round = await loadServer(server, request, seconds);
+    const round = await withWriter(server.file, () => loadServer(server, request, seconds));
     measured.set(key, [...(measured.get(key) ?? []), round]);
   }
   return measured;
@@ -93,11 +94,12 @@ const startSizes = async (
   bench: Bench,
 ): Promise<{ readonly servers: Servers; readonly files: readonly string[] }> => {
   const files: string[] = [];
-  const servers = new Map<number, Server>();
+  const servers = new Map<number, Server & { readonly file: string }>();
   for (const size of SIZES) {
     const place = await seedPlace(bench, size, COLD);
     files.push(`${megabytes(place)} MB`);
-    servers.set(size, await startHub(bench.processes, place));
+    const server = await startHub(bench.processes, place);
+    servers.set(size, { ...server, file: databaseOf(place) });
   }
   return { servers, files };
 };
@@ -117,6 +119,6 @@ export const measureGrowth = async (bench: Bench): Promise<string> => {
   return [
     drawTextTable([HEAD, ...lines], (column) => column > 0 && column < HEAD.length - 1),
     '',
-    `Without the cache; ${ROUNDS} rounds, one size right after the other. Cost: how many times as long as with ${ARTICLES}, the median over the rounds. Files of the databases: ${files.join(', ')}.`,
+    `Without the cache, ${WRITES_A_SECOND} writes a second meanwhile; ${ROUNDS} rounds, one size right after the other. Cost: how many times as long as with ${ARTICLES}, the median over the rounds. Files of the databases: ${files.join(', ')}.`,
   ].join('\n');
 };
