@@ -97,6 +97,48 @@ describe('a post in our own database', () => {
     expect(world.forum.posts).toEqual([]);
   });
 
+  it('is not written where its text is taken back between the last look at it and the post', async () => {
+    const world = ofOurOwn();
+    await planMany(world, 1);
+    const claimed = await world.claimOnly();
+    const write = world.outbox.write.bind(world.outbox);
+    jest.spyOn(world.outbox, 'write').mockImplementationOnce(async (...change) => {
+      await world.takeDown('d-0');
+      return write(...change);
+    });
+    await world.deliver(claimed);
+    expect(world.outbox.only().state).toBe('cancelled');
+    expect(world.forum.posts).toEqual([]);
+  });
+
+  it('is kept back where everything is switched off after it was taken', async () => {
+    const world = ofOurOwn();
+    await planMany(world, 1);
+    const claimed = await world.claimOnly();
+    world.power.isOn = false;
+    await world.deliver(claimed);
+    expect(world.outbox.only()).toMatchObject({ state: 'on_hold', leaseUntil: undefined });
+    expect(world.forum.posts).toEqual([]);
+    world.power.isOn = true;
+    world.clock.advance(3600);
+    await world.sweep();
+    expect(world.outbox.only().state).toBe('published');
+  });
+
+  it('does not stand where its row was lost to somebody else', async () => {
+    const world = ofOurOwn();
+    await planMany(world, 1);
+    const claimed = await world.claimOnly();
+    const commit = world.forum.commit.bind(world.forum);
+    jest.spyOn(world.forum, 'commit').mockImplementation(async (job) => {
+      const outcome = await commit(job);
+      await world.outbox.write(world.outbox.only(), { leaseUntil: null, state: 'cancelled' });
+      return outcome;
+    });
+    await expect(world.deliver(claimed)).rejects.toThrow('is held no more');
+    expect(world.forum.posts).toEqual([]);
+  });
+
   it('is rehearsed where its account only rehearses', async () => {
     const world = makeWorld(ACCOUNTS.map((account) => ({ ...account, mode: 'dry_run' })));
     world.forum.commitsTo = 'own_database';

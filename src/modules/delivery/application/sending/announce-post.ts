@@ -126,8 +126,27 @@ export interface Intent {
 }
 
 /**
- * Commits the intent before the irreversible request, or what stands against it: in one transaction, all is looked at once
- * more that may have changed since the row was taken. Undefined where nothing may be sent.
+ * Looks once more, within the transaction of the caller, at all that may have changed since the row was taken. Gives the
+ * row as it is now; undefined where nothing may be sent, and then the row says why.
+ */
+export const lookAgain = async (deps: DeliverDeps, held: Held): Promise<Held | undefined> => {
+  const row = await deps.outbox.find(held.delivery.id);
+  if (row?.fence !== held.delivery.fence || row.state !== held.delivery.state) return undefined;
+  if (row.followUp !== undefined) {
+    // Before a recommit: it is certain that nothing is out, and another edition came meanwhile.
+    await writeAfresh(deps, row, (now) => withoutPost(now, deps.clock.now()) ?? {});
+    return undefined;
+  }
+  const fresh = { ...held, delivery: row };
+  const change = await hindrance(deps, fresh);
+  if (change === undefined) return fresh;
+  await writeHeld(deps, fresh, change);
+  return undefined;
+};
+
+/**
+ * Commits the intent before the irreversible request, or what stands against it, in one transaction. Undefined where
+ * nothing may be sent.
  */
 export const announcePost = (
   deps: DeliverDeps,
@@ -135,19 +154,8 @@ export const announcePost = (
   { checkpoint, attempts }: Intent,
 ): Promise<Held | undefined> =>
   deps.inTransaction(async () => {
-    const row = await deps.outbox.find(held.delivery.id);
-    if (row?.fence !== held.delivery.fence || row.state !== held.delivery.state) return undefined;
-    const fresh = { ...held, delivery: row };
-    if (row.followUp !== undefined) {
-      // Before a recommit: it is certain that nothing is out, and another edition came meanwhile.
-      await writeAfresh(deps, row, (now) => withoutPost(now, deps.clock.now()) ?? {});
-      return undefined;
-    }
-    const change = await hindrance(deps, fresh);
-    if (change !== undefined) {
-      await writeHeld(deps, fresh, change);
-      return undefined;
-    }
+    const fresh = await lookAgain(deps, held);
+    if (fresh === undefined) return undefined;
     const intent = {
       state: 'publishing',
       checkpoint,
@@ -155,6 +163,6 @@ export const announcePost = (
       intendedAt: deps.clock.now(),
       leaseUntil: after(deps.clock, deps.leaseSeconds),
     } as const;
-    const where = { isHeld: false, followUpNo: row.followUpNo } as const;
+    const where = { isHeld: false, followUpNo: fresh.delivery.followUpNo } as const;
     return writeHeld(deps, fresh, intent, { where });
   });

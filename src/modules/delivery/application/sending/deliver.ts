@@ -13,7 +13,7 @@ import { failDelivery } from './fail-delivery';
 import { openAccount } from './open-account';
 import type { Lane } from '../ports';
 import { preparePost } from './prepare-post';
-import { publishInPlace } from './publish-in-place';
+import { publishHeld } from './publish-in-place';
 import { ACCOUNT_NOT_LIVE, TEXT_REASONS } from '../reasons';
 import { rehearsePost } from './rehearse-post';
 import { lookAfterPost, sendPost } from './send-post';
@@ -21,14 +21,13 @@ import { lookAfterPost, sendPost } from './send-post';
 /** Sends a post, unless it has to wait for another one. */
 const sendInTurn = async (deps: DeliverDeps, held: Held): Promise<void> => {
   const { delivery } = held;
+  if (held.open.client.commitsTo === 'own_database') {
+    await publishHeld(deps, held);
+    return;
+  }
   const rival = (await findRivals(deps.outbox, [delivery])).get(delivery.id);
   if (rival !== undefined) {
     await writeHeld(deps, held, waitForRival(deps, rival));
-  } else if (held.open.client.commitsTo === 'own_database') {
-    const standings = new Map([[delivery.id, 'current' as const]]);
-    await deps.inTransaction(() =>
-      publishInPlace(deps, held.open, { rows: [delivery], standings }),
-    );
   } else {
     const prepared = await preparePost(deps, held);
     if (prepared !== undefined) await sendPost(deps, prepared);

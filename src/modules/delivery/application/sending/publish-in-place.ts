@@ -5,10 +5,12 @@ import type {
   RemoteRef,
 } from '../../../../channels/contract';
 import type { Delivery } from '../../domain/delivery';
-import { findRivals, isTooLate, tooLate, waitForRival } from './announce-post';
+import { findRivals, isTooLate, lookAgain, tooLate, waitForRival } from './announce-post';
 import {
+  after,
   cancelled,
   jobOf,
+  writeHeld,
   type DeliverDeps,
   type Held,
   type OpenAccount,
@@ -46,6 +48,16 @@ const commitInPlace = async (deps: DeliverDeps, held: Held): Promise<RemoteRef |
   return undefined;
 };
 
+/** @throws Error where the row is not held any more: a post without its row is found by nobody */
+const settle = async (
+  { outbox, clock }: DeliverDeps,
+  delivery: Delivery,
+  ref: RemoteRef,
+): Promise<void> => {
+  const settled = await outbox.write(delivery, publishedAs(ref, clock.now()));
+  if (settled === undefined) throw new Error(`Delivery ${String(delivery.id)} is held no more.`);
+};
+
 /**
  * Publishes claimed rows of a channel in our own database, within the transaction of the caller: post and row stand
  * together, or neither does, so that no request is ever without an answer.
@@ -75,7 +87,23 @@ export const publishInPlace = async (
       await outbox.write(delivery, waitForRival(deps, rival));
     } else {
       const ref = await commitInPlace(deps, { delivery, open, lane: undefined });
-      if (ref !== undefined) await outbox.write(delivery, publishedAs(ref, clock.now()));
+      if (ref !== undefined) await settle(deps, delivery, ref);
     }
   }
 };
+
+/**
+ * Publishes one row that this worker has taken earlier, or writes on it why not: much may have changed since.
+ * @throws Error as `publishInPlace` does
+ */
+export const publishHeld = (deps: DeliverDeps, held: Held): Promise<void> =>
+  deps.inTransaction(async () => {
+    // First, since it locks the row: whoever takes the text back has done so, or waits and finds it out.
+    const leaseUntil = after(deps.clock, deps.leaseSeconds);
+    if ((await writeHeld(deps, held, { leaseUntil })) === undefined) return;
+    const fresh = await lookAgain(deps, held);
+    if (fresh === undefined) return;
+    const { delivery, open } = fresh;
+    const standings = new Map([[delivery.id, 'current' as const]]);
+    await publishInPlace(deps, open, { rows: [delivery], standings });
+  });
