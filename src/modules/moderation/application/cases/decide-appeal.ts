@@ -84,6 +84,8 @@ const carryOut = async (
 ): Promise<void> => {
   const { targets, sanctions, reports } = deps;
   const { outcome, reply: reason, by } = answer;
+  // First: a decision that is taking effect at this moment holds the target until it has.
+  await targets.findLocked(decision.ref);
   const isStillAway = await isTakenAwayAgain(deps, decision);
   const move = isStillAway ? undefined : moveOf(decision, outcome);
   // Where the target has gone another way meanwhile (its author took it away), there is nothing to bring back.

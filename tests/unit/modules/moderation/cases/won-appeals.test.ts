@@ -43,15 +43,14 @@ const begin = async (text = 'Ya, buka.') => {
   };
 };
 
-/** Decides, and lets the decision take effect; gives its id in addresses. */
-const decide = async (
-  stage: DiscussionStage,
-  asked: {
-    readonly ref: { readonly kind: 'post'; readonly id: number };
-    readonly by: Moderator;
-    readonly action: DecisionAction;
-  },
-): Promise<string> => {
+interface Asked {
+  readonly ref: { readonly kind: 'post'; readonly id: number };
+  readonly by: Moderator;
+  readonly action: DecisionAction;
+}
+
+/** Decides, and lets the time go by after which the decision takes effect; gives its id in addresses. */
+const decideOnly = async (stage: DiscussionStage, asked: Asked): Promise<string> => {
   const target = await stage.targets.find(asked.ref);
   const [known] = stage.cases.all;
   if (known === undefined) throw new Error('There is no case.');
@@ -67,8 +66,14 @@ const decide = async (
   });
   if (!made.ok) throw new Error(made.failure.code);
   stage.clock.pass(10 * SECOND);
-  await stage.applyDueDecisions();
   return made.value.documentId;
+};
+
+/** Decides, and lets the decision take effect. */
+const decide = async (stage: DiscussionStage, asked: Asked): Promise<string> => {
+  const decision = await decideOnly(stage, asked);
+  await stage.applyDueDecisions();
+  return decision;
 };
 
 const win = async (stage: DiscussionStage, decision: string, by = LEAD): Promise<void> => {
@@ -100,6 +105,21 @@ describe('an appeal that was won', () => {
     await by(LEAD, 'show');
     await by(SARI, 'hide');
     await win(stage, first);
+    expect(shown()).toBeUndefined();
+  });
+
+  it('brings nothing back that another decision hides at the same moment', async () => {
+    const { stage, ref, shown, edit, decide: by } = await begin();
+    await edit('TAHAN dulu');
+    const rejected = await by(SARI, 'reject');
+    await decideOnly(stage, { ref, by: SARI, action: 'hide' });
+    const findLocked = stage.targets.findLocked.bind(stage.targets);
+    // Whoever wants the text waits for the one that is hiding it.
+    jest.spyOn(stage.targets, 'findLocked').mockImplementationOnce(async (wanted) => {
+      await stage.applyDueDecisions();
+      return findLocked(wanted);
+    });
+    await win(stage, rejected);
     expect(shown()).toBeUndefined();
   });
 
