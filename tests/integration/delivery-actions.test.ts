@@ -127,6 +127,22 @@ describe('what people do with deliveries', () => {
       expect(taken.body.error.details).toMatchObject({ code: 'post_taken', actual: id });
     });
 
+    it('links a post to one of two deliveries that are linked to it at the same moment', async () => {
+      const candidates = [{ remoteId: '701', permalink: '', publishedAt: '', excerpt: '' }];
+      const ids = [
+        await aDeliveryRow(booted, { state: 'unlinked', candidates }),
+        await aDeliveryRow(booted, { state: 'unlinked', candidates }),
+      ];
+      const answers = await Promise.all(
+        ids.map((id) => press(editor, { id, action: 'link', remoteId: '701' })),
+      );
+      const statuses = answers.map(({ status }) => status);
+      const winner = ids[statuses.indexOf(200)];
+      expect(statuses.toSorted()).toEqual([200, 409]);
+      const [refused] = answers.filter(({ status }) => status === 409);
+      expect(refused?.body.error.details).toMatchObject({ code: 'post_taken', actual: winner });
+    });
+
     it('sends what is tried again, once', async () => {
       const id = await aPublished('forum');
       const threads = () => booted.strapi.db.query(UID.thread).count();

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { runReads, runStatements, type Knex } from '../statements.sql';
+import { takeLock } from '../take-lock.sql';
 import type { PublishableUid } from '../uids';
 import { columnIn, quoted } from './sought.sql';
 import { makePlan, type TypePlan } from './type-plan';
@@ -67,7 +68,7 @@ export const createReadIndexes = async (
   const present = await runReads(strapi, (knex) => selectNames(knex, { isOnPostgres }));
   for (const { name, on } of wanted.filter((index) => !present.includes(index.name))) {
     await runStatements(strapi, async (trx) => {
-      if (isOnPostgres) await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [LOCK]);
+      await takeLock(strapi, LOCK);
       await trx.raw(`create index if not exists ${quoted(name)} on ${on}`);
     });
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { takeLock } from '../../../platform/take-lock.sql';
 import { UID } from '../../../platform/uids';
 import type {
   AccountBook,
@@ -8,7 +9,6 @@ import type {
   AccountRecord,
   StoredAccount,
 } from '../application/accounts/account-ports';
-import { lockAccounts } from './lock-accounts.sql';
 import { seal, unseal } from './seal';
 
 type Row = Omit<
@@ -115,7 +115,8 @@ export const strapiAccountBook = (strapi: Core.Strapi): AccountBook => {
   };
 
   return {
-    lock: () => lockAccounts(strapi),
+    // No index knows that an account of a channel stands under one key only.
+    lock: () => takeLock(strapi, 'humas-hub:accounts'),
     async all() {
       const rows: unknown = await query().findMany({
         select: COLUMNS,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { takeLock } from '../../../platform/take-lock.sql';
 import { UID } from '../../../platform/uids';
 import type { DeskDelivery, DeskStore, ShownEvent } from '../application/desk/desk-ports';
 import type { Delivery, DeliveryState } from '../domain/delivery';
@@ -83,6 +84,7 @@ export const strapiDeskStore = (strapi: Core.Strapi): DeskStore => {
       return row === null ? undefined : toWhole(row);
     },
     async ofPost({ channel, accountKey, remoteId }) {
+      await takeLock(strapi, `humas-hub:posts:${channel}/${accountKey}`);
       const rows: unknown = await query().findMany({
         where: { channel, accountKey, remoteId },
         orderBy: { id: 'asc' },

@@ -60,7 +60,7 @@ export interface DeskStore {
   /** The accounts that deliveries name. */
   places(): Promise<readonly AccountPlace[]>;
   find(id: number): Promise<DeskDelivery | undefined>;
-  /** The deliveries that stand for a post of an account. */
+  /** The deliveries that stand for a post of an account. Nobody else is told until the transaction of the caller ends. */
   ofPost(
     post: Pick<Delivery, 'channel' | 'accountKey' | 'remoteId'>,
   ): Promise<readonly Pick<Delivery, 'id' | 'state'>[]>;
