@@ -51,6 +51,8 @@ class Standing {
       this.counts = counts;
     };
   }
+  readonly lockName = () => Promise.resolve({ displayName: 'Warga', isVerified: false });
+
   readonly countPosts = (
     _id: number,
     { approved = 0, rejected = 0 }: { readonly approved?: number; readonly rejected?: number },

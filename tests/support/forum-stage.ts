@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Clock } from '../../src/kernel/clock';
 import type { PostMove } from '../../src/kernel/post-words';
-import type { WrittenPost } from '../../src/modules/forum';
+import type { DescribeAuthor, WrittenPost } from '../../src/modules/forum';
+import type { CitizenBook } from '../../src/modules/citizens';
 import { buildForumReads, buildForumWrites } from '../../src/modules/forum/strapi/install';
 import type {
   CloseCaseOf,
@@ -59,12 +60,20 @@ export const forumStage = (
   changes: {
     readonly judge?: Judge;
     readonly openCase?: (opened: OpenCase) => Promise<{ readonly caseId: number }>;
+    /** Citizens who are there, in the place of those that every id has. */
+    readonly people?: {
+      readonly describeAuthor: DescribeAuthor;
+      readonly lockName: CitizenBook['lockName'];
+    };
   } = {},
 ) => {
   const opened: OpenCase[] = [];
   const closed: Parameters<CloseCaseOf>[0][] = [];
   const standing = new Map<number, { approved: number; rejected: number }>();
   const citizens = {
+    lockName:
+      changes.people?.lockName ??
+      ((id: number) => Promise.resolve({ displayName: `Warga ${String(id)}`, isVerified: false })),
     countPosts: (id: number, change: { approved?: number; rejected?: number }) => {
       const before = standing.get(id) ?? { approved: 0, rejected: 0 };
       standing.set(id, {
@@ -79,12 +88,14 @@ export const forumStage = (
   const writes = buildForumWrites(strapi, {
     ...shared,
     judge: changes.judge ?? judgeByWords,
-    describeAuthor: ({ id }, at) =>
-      Promise.resolve(
-        id === NOBODY
-          ? undefined
-          : { name: `Warga ${String(id)}`, submission: aSubmissionAuthor(id, at) },
-      ),
+    describeAuthor:
+      changes.people?.describeAuthor ??
+      (({ id }, at) =>
+        Promise.resolve(
+          id === NOBODY
+            ? undefined
+            : { name: `Warga ${String(id)}`, submission: aSubmissionAuthor(id, at) },
+        )),
     currentRules: () => Promise.resolve(1),
     openCase:
       changes.openCase ??

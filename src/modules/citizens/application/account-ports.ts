@@ -16,6 +16,8 @@ export interface AccountStore {
   /** Whether the office lets new people in. */
   isOpen(): Promise<boolean>;
   find(userId: number): Promise<Account | undefined>;
+  /** An account that nobody else changes or takes away until the transaction ends. */
+  findLocked(userId: number): Promise<Account | undefined>;
   /** By address, in any case of its letters. */
   findByEmail(email: string): Promise<Account | undefined>;
   findByConfirmationKey(key: string): Promise<Account | undefined>;

@@ -1,7 +1,7 @@
 import type { Citizen, ErasureWish } from '../domain/citizen';
 import type { Consent } from '../domain/consent';
 import type { NoticeFacts } from '../domain/write-notice';
-import type { CitizenBook, NewNotice } from './ports';
+import type { CitizenBook, KnownAs, NewNotice } from './ports';
 
 /** What a profile says. */
 export interface Profile {
@@ -19,6 +19,11 @@ export interface OpenErasure {
 
 /** Where profiles are kept and changed. Every call joins the transaction of its caller. */
 export interface CitizenStore extends CitizenBook {
+  /**
+   * Lets nobody else change this citizen, or write under their name, until the transaction ends. Undefined where their
+   * data was erased.
+   */
+  lock(id: number): Promise<KnownAs | undefined>;
   /** Whether somebody else has a name that folds to this one. */
   isNameTaken(foldedName: string, exceptUserId: number): Promise<boolean>;
   /** Writes a new profile; false where its name was taken meanwhile, or the user has one. */

@@ -72,8 +72,14 @@ export const makeEraseMe =
     }
     const at = clock.now();
     const erased = await inTransaction(async () => {
+      // Locked first: a profile that is written meanwhile is found here, or finds no account.
+      await accounts.findLocked(userId);
       const citizen = await citizens.ofUser(userId);
-      if (citizen !== undefined) await citizens.erase(citizen.id, { at, wish });
+      if (citizen !== undefined) {
+        // Locked whole: whoever writes under the name is done before it goes, or learns that it is gone.
+        await citizens.lock(citizen.id);
+        await citizens.erase(citizen.id, { at, wish });
+      }
       await accounts.remove(userId);
       await forgetMailsTo(account.email);
       const mail = { kind: 'account_erased', to: account.email, language } as const;

@@ -7,6 +7,7 @@ import {
   type ConsentFault,
   type CurrentVersions,
 } from '../domain/consent';
+import type { Citizen } from '../domain/citizen';
 import type { CitizenRefusal } from '../domain/refusal';
 import type { CitizenStore, ConsentStore } from './citizen-ports';
 import type { InTransaction } from './ports';
@@ -35,21 +36,33 @@ const toRefusal = (
     : { code, field: 'privacyVersion', limit: current.privacy, actual: agreement.privacyVersion };
 };
 
+/** Locked before any consent is read or written: what is given and what is taken back come one after the other. */
+const lockCitizen = async (
+  citizens: CitizenStore,
+  userId: number,
+): Promise<Result<Citizen, CitizenRefusal>> => {
+  const citizen = await citizens.ofUser(userId);
+  if (citizen === undefined) return fail({ code: 'profile_needed' });
+  const known = await citizens.lock(citizen.id);
+  return known === undefined ? fail({ code: 'token_ended' }) : succeed(citizen);
+};
+
 /** Builds the use case. Agreeing to the same twice adds nothing to the record. */
 export const makeGiveConsent =
   ({ citizens, consents, currentVersions, inTransaction, clock }: Deps): GiveConsent =>
   ({ userId, language, ...agreement }) =>
     inTransaction(async () => {
-      const citizen = await citizens.ofUser(userId);
-      if (citizen === undefined) return fail({ code: 'profile_needed' });
+      const locked = await lockCitizen(citizens, userId);
+      if (!locked.ok) return locked;
+      const { id } = locked.value;
       const current = await currentVersions();
       const fault = findConsentFault(agreement, current);
       if (fault !== undefined) return fail(toRefusal(fault, agreement, current));
       const at = clock.now();
-      await citizens.setConsent(citizen.id, { ...agreement, at });
-      const added = toRecord(agreement, await consents.ofCitizen(citizen.id));
+      await citizens.setConsent(id, { ...agreement, at });
+      const added = toRecord(agreement, await consents.ofCitizen(id));
       await consents.add(
-        citizen.id,
+        id,
         added.map((consent) => ({ ...consent, language, givenAt: at })),
       );
       return succeed(null);
@@ -63,11 +76,12 @@ export const makeWithdrawConsent =
   ({ citizens, consents, inTransaction, clock }: Deps): WithdrawConsent =>
   (userId) =>
     inTransaction(async () => {
-      const citizen = await citizens.ofUser(userId);
-      if (citizen === undefined) return fail({ code: 'profile_needed' });
+      const locked = await lockCitizen(citizens, userId);
+      if (!locked.ok) return locked;
+      const { id } = locked.value;
       const at = clock.now();
-      await consents.withdraw(citizen.id, at);
-      await citizens.setConsent(citizen.id, {
+      await consents.withdraw(id, at);
+      await citizens.setConsent(id, {
         ...{ rulesVersion: 0, privacyVersion: 0, isAdult: false, hasGuardianConsent: false, at },
       });
       return succeed(null);

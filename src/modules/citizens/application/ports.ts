@@ -1,10 +1,18 @@
 import type { Citizen, ErasureWish } from '../domain/citizen';
 
+/** How readers know a citizen. */
+export type KnownAs = Pick<Citizen, 'displayName' | 'isVerified'>;
+
 /** Where citizens are kept. Every call joins the transaction of its caller. */
 export interface CitizenBook {
   find(id: number): Promise<Citizen | undefined>;
   findMany(ids: readonly number[]): Promise<readonly Citizen[]>;
   ofUser(userId: number): Promise<Citizen | undefined>;
+  /**
+   * How readers know whoever writes: nobody renames or erases them until the transaction ends. Undefined where their data
+   * was erased.
+   */
+  lockName(id: number): Promise<KnownAs | undefined>;
   /** Adds to the counts by which the checks know an author; negative numbers take back. */
   countPosts(
     id: number,

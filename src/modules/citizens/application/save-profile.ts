@@ -13,7 +13,8 @@ import {
   type NameFault,
 } from '../domain/display-name';
 import type { CitizenRefusal } from '../domain/refusal';
-import type { CitizenStore, JudgeName } from './citizen-ports';
+import type { AccountStore } from './account-ports';
+import type { CitizenStore, JudgeName, Profile } from './citizen-ports';
 import type { InTransaction, RenameAuthor, TakeTurn } from './ports';
 
 /** Writes the profile of a user, who becomes a citizen by it. */
@@ -24,6 +25,7 @@ export type SaveProfile = (input: {
 }) => Promise<Result<Citizen, CitizenRefusal>>;
 
 interface Deps {
+  readonly accounts: Pick<AccountStore, 'findLocked'>;
   readonly citizens: CitizenStore;
   readonly judgeName: JudgeName;
   readonly foldName: FoldName;
@@ -74,18 +76,36 @@ const refuseHaste = ({ nameChangedAt }: Citizen, now: Date): CitizenRefusal | un
     : { code: 'display_name_too_soon', field, limit: NAME_DAYS, actual: Math.ceil(left / DAY_MS) };
 };
 
+// The account may have been erased while the name was judged.
+const GONE: CitizenRefusal = { code: 'token_ended' };
+const TAKEN: CitizenRefusal = { code: 'display_name_taken', field };
+
+/** Writes a first profile: of an account that is there, so that no citizen is left without one. */
+const add = (
+  { accounts, citizens, inTransaction, clock }: Deps,
+  userId: number,
+  profile: Profile,
+): Promise<CitizenRefusal | undefined> =>
+  inTransaction(async () => {
+    if ((await accounts.findLocked(userId)) === undefined) return GONE;
+    return (await citizens.add(userId, profile, clock.now())) ? undefined : TAKEN;
+  });
+
 /** Writes a profile that is there; a new name stands at once on all that the citizen wrote. */
 const change = (
-  { citizens, foldName, renameAuthor, inTransaction, clock }: Deps,
-  citizen: Citizen,
-  { displayName, language }: Pick<Citizen, 'displayName' | 'language'>,
-): Promise<boolean> =>
+  { citizens, renameAuthor, inTransaction, clock }: Deps,
+  id: number,
+  profile: Profile,
+): Promise<CitizenRefusal | undefined> =>
   inTransaction(async () => {
-    const profile = { displayName, foldedName: foldName(displayName), language };
-    if (displayName === citizen.displayName) return citizens.change(citizen.id, profile);
-    const isChanged = await citizens.change(citizen.id, { ...profile, renamedAt: clock.now() });
-    if (isChanged) await renameAuthor(citizen.id, displayName);
-    return isChanged;
+    const known = await citizens.lock(id);
+    if (known === undefined) return GONE;
+    const { displayName } = profile;
+    const isRenamed = displayName !== known.displayName;
+    const renamed = isRenamed ? { renamedAt: clock.now() } : {};
+    if (!(await citizens.change(id, { ...profile, ...renamed }))) return TAKEN;
+    if (isRenamed) await renameAuthor(id, displayName);
+    return undefined;
   });
 
 /**
@@ -105,12 +125,11 @@ export const makeSaveProfile =
       if (refusal !== undefined) return fail(refusal);
     }
     const profile = { displayName, foldedName: foldName(displayName), language };
-    const isSaved =
+    const refusal =
       citizen === undefined
-        ? await citizens.add(userId, profile, clock.now())
-        : await change(deps, citizen, { displayName, language });
+        ? await add(deps, userId, profile)
+        : await change(deps, citizen.id, profile);
+    if (refusal !== undefined) return fail(refusal);
     const saved = await citizens.ofUser(userId);
-    return isSaved && saved !== undefined
-      ? succeed(saved)
-      : fail({ code: 'display_name_taken', field });
+    return saved === undefined ? fail(GONE) : succeed(saved);
   };

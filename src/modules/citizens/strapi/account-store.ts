@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Account, AccountStore } from '../application/account-ports';
-import { lockRegistration, selectUnconfirmed } from './citizens.sql';
+import { lockAccount, lockRegistration, selectUnconfirmed } from './citizens.sql';
 import { run } from './rows.sql';
 
 const USER = 'plugin::users-permissions.user';
@@ -88,6 +88,10 @@ export const strapiAccountStore = (strapi: Core.Strapi): AccountStore => {
     ...passwordsOf(strapi, service),
     isOpen: async () => (await readAdvanced(strapi)).allow_register === true,
     find: (userId) => findBy({ id: userId }),
+    async findLocked(userId) {
+      await run(strapi, (trx) => lockAccount(trx, userId));
+      return findBy({ id: userId });
+    },
     findByEmail: (email) => findBy({ email: email.toLowerCase() }),
     findByConfirmationKey: (confirmationToken) => findBy({ confirmationToken }),
     findByPasswordKey: (resetPasswordToken) => findBy({ resetPasswordToken }),

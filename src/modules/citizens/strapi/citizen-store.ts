@@ -29,6 +29,9 @@ const toCitizen = (row: citizens.CitizenRow): Citizen => ({
   ...(row.name_changed_at === null ? {} : { nameChangedAt: toDate(row.name_changed_at) }),
 });
 
+const toKnownAs = (row: citizens.KnownAsRow | undefined) =>
+  row && { displayName: row.display_name, isVerified: toFlag(row.is_verified) };
+
 const toSignedIn = (row: citizens.SignedInRow): SignedIn => {
   const { id, account_id: userId, confirmed, blocked, role_id: roleId } = row;
   return {
@@ -75,6 +78,9 @@ export const strapiCitizenStore = (strapi: Core.Strapi): CitizenStore => {
     find: (id) => first({ ids: [id] }),
     findMany: async (ids) => (ids.length === 0 ? [] : (await select({ ids })).map(toCitizen)),
     ofUser: (userId) => first({ userId }),
+    lock: async (id) => toKnownAs(await run(strapi, (trx) => citizens.selectLocked(trx, id))),
+    lockName: async (id) =>
+      toKnownAs(await run(strapi, (trx) => citizens.selectNameLocked(trx, id))),
     countPosts: (id, { approved = 0, rejected = 0 }) =>
       run(strapi, (trx) => citizens.addToCounts(trx, id, { approved, rejected })),
     isNameTaken: async (foldedName, exceptUserId) => {

@@ -57,6 +57,26 @@ export const selectSignedIn = (trx: Knex, userId: number): Promise<SignedInRow |
       ...['u.id as account_id', 'u.confirmed', 'u.blocked', 'l.role_id'],
     ]);
 
+/** How readers know a citizen, as the database gives it. */
+export type KnownAsRow = Pick<CitizenRow, 'display_name' | 'is_verified'>;
+
+const selectKnownAs = (trx: Knex, id: number) =>
+  trx(TABLE.citizens)
+    .where({ id })
+    .whereNull('erased_at')
+    .first<KnownAsRow | undefined>(['display_name', 'is_verified']);
+
+/** Locked until the transaction ends; SQLite has one writer anyway. */
+export const selectLocked = async (trx: Knex, id: number): Promise<KnownAsRow | undefined> =>
+  selectKnownAs(trx, id).forUpdate();
+
+/**
+ * Locked against `selectLocked` alone. The counts may change meanwhile: a moderator who holds a thread counts for the
+ * author, who may be waiting for that thread with this lock in hand.
+ */
+export const selectNameLocked = async (trx: Knex, id: number): Promise<KnownAsRow | undefined> =>
+  selectKnownAs(trx, id).forKeyShare();
+
 export const addToCounts = async (
   trx: Knex,
   id: number,
@@ -215,6 +235,11 @@ export const deleteConsentsOfErased = async (trx: Knex, before: Date): Promise<n
       trx(TABLE.citizens).whereNotNull('erased_at').where('erased_at', '<', before).select('id'),
     )
     .delete();
+
+/** Locked until the transaction ends; SQLite has one writer anyway. */
+export const lockAccount = async (trx: Knex, userId: number): Promise<void> => {
+  await trx(TABLE.users).where({ id: userId }).forUpdate().select('id');
+};
 
 /**
  * Lets nobody else open an account until the transaction ends: the database does not know that an address is unique.
