@@ -16,7 +16,7 @@ import { settingsOf } from './build-rooms';
 /** What the forum stands on. */
 interface ForumGround {
   readonly render: RenderText;
-  readonly citizens: Pick<CitizenBook, 'countPosts'>;
+  readonly citizens: Pick<CitizenBook, 'countPosts' | 'lockName'>;
 }
 
 type Checks = Omit<Parameters<typeof buildForumWrites>[1], 'clock' | 'toHtml' | 'citizens'>;

@@ -6,6 +6,7 @@ import { toWritten, type WrittenPost } from './add-post';
 import { changePost } from './change-post';
 import { findOwnPost } from './find-own-post';
 import { judgeText, type PassedText } from './judge-text';
+import { lockAuthor } from './lock-author';
 import { lockPost } from './lock-post';
 import type { Contributor } from './post-ports';
 import type { ForumRefusal } from './refusal';
@@ -58,6 +59,8 @@ const write = async (
   found: Post,
   edit: Edit,
 ): Promise<Result<WrittenPost, ForumRefusal>> => {
+  const author = await lockAuthor(deps, edit.by, edit.passed);
+  if (!author.ok) return author;
   const locked = await lockPost(deps.book, found);
   if (locked === undefined) return fail({ code: 'forum_post_not_found' });
   const { thread, post } = locked;

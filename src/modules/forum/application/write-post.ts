@@ -5,6 +5,7 @@ import type { SubmissionDoor } from '../../moderation';
 import { isThreadOpen, slowModeOf, type Category, type ThreadRecord } from '../domain/post';
 import { addPost, findDouble, toWritten, type AddedPost, type WrittenPost } from './add-post';
 import { findLastPost, judgeText, type WritingDeps } from './judge-text';
+import { lockAuthor } from './lock-author';
 import type { Contributor, InTransaction, PostBook } from './post-ports';
 import type { ForumRefusal } from './refusal';
 
@@ -22,7 +23,7 @@ export type WritePost = (input: {
 /** What everything that changes posts needs. */
 export interface PostDeps extends WritingDeps {
   readonly book: PostBook;
-  readonly citizens: Pick<CitizenBook, 'countPosts'>;
+  readonly citizens: Pick<CitizenBook, 'countPosts' | 'lockName'>;
   readonly inTransaction: InTransaction;
   readonly clock: Clock;
 }
@@ -56,7 +57,10 @@ const write = async (
   found: ThreadRecord,
   input: Omit<AddedPost, 'thread'> & { readonly category: Category | undefined },
 ): Promise<Result<WrittenPost, ForumRefusal>> => {
-  const { category, ...text } = input;
+  const { category, ...judged } = input;
+  const locked = await lockAuthor(deps, judged.by, judged.passed);
+  if (!locked.ok) return locked;
+  const text = { ...judged, passed: locked.value };
   const thread = await deps.book.lockThread(found.id);
   if (thread === undefined) return fail({ code: 'thread_not_found' });
   const double = await findDouble(deps.book, text, { threadId: thread.id });

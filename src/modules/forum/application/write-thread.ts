@@ -4,6 +4,7 @@ import type { Category } from '../domain/post';
 import { threadSlug } from '../domain/thread';
 import { addPost, findDouble, toWritten, type AddedPost, type WrittenPost } from './add-post';
 import { judgeText } from './judge-text';
+import { lockAuthor } from './lock-author';
 import type { Contributor } from './post-ports';
 import type { ForumRefusal } from './refusal';
 import type { PostDeps } from './write-post';
@@ -32,21 +33,28 @@ type Opened = Omit<AddedPost, 'thread'> & {
   readonly language: 'id' | 'en';
 };
 
-const write = async (deps: WriteThreadDeps, input: Opened): Promise<WrittenPost> => {
-  const { category, title, language, ...text } = input;
-  const { by, passed, at } = text;
+const write = async (
+  deps: WriteThreadDeps,
+  input: Opened,
+): Promise<Result<WrittenPost, ForumRefusal>> => {
+  const { category, title, language, ...judged } = input;
+  const { by, at } = judged;
+  const locked = await lockAuthor(deps, by, judged.passed);
+  if (!locked.ok) return locked;
+  const passed = locked.value;
+  const text = { ...judged, passed };
   // Locks the category: two clicks at once come one after the other, and the second finds the thread of the first.
   await deps.book.countIn(category.id, { threads: 0, posts: 0 });
   const double = await findDouble(deps.book, text, { title });
   const known = double && (await deps.book.threadOf(double.threadId));
-  if (double !== undefined && known !== undefined) return toWritten(double, known);
+  if (double !== undefined && known !== undefined) return succeed(toWritten(double, known));
   const key = deps.newId();
   const thread = await deps.book.addThread({
     ...{ title, language, key, slug: threadSlug({ title, key }), openedAt: at },
     categoryId: category.id,
     author: { ...by, ...passed.author },
   });
-  return addPost(deps, { ...text, thread });
+  return succeed(await addPost(deps, { ...text, thread }));
 };
 
 /** Builds the use case. A thread whose opening post is held is hidden until somebody approves it. */
@@ -61,5 +69,5 @@ export const makeWriteThread =
     if (!judged.ok) return judged;
     const { by, title, text, language } = input;
     const opened = { by, title, text, language, category, at, passed: judged.value };
-    return succeed(await deps.inTransaction(() => write(deps, opened)));
+    return deps.inTransaction(() => write(deps, opened));
   };

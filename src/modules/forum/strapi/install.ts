@@ -74,7 +74,7 @@ export const buildForumWrites = (
   }: WritingDeps & {
     readonly clock: Clock;
     readonly toHtml: ToHtml;
-    readonly citizens: Pick<CitizenBook, 'countPosts'>;
+    readonly citizens: Pick<CitizenBook, 'countPosts' | 'lockName'>;
   },
 ) => {
   const inTransaction = strapiTransaction(strapi);
