@@ -1,9 +1,18 @@
 import { waitingClients } from './due-work';
-import type { BootedHub } from './hub';
+import { isOnPostgres, type BootedHub } from './hub';
 
 const LOOK_MILLISECONDS = 10;
 
-/** Waits until somebody waits for a lock of this PostgreSQL database, or until the work that might wait is done. */
+/** Whether somebody waits for a lock of PostgreSQL; on SQLite, for the one connection to the file. */
+const doesAnybodyWait = async (booted: BootedHub): Promise<boolean> => {
+  if (isOnPostgres) return (await waitingClients(booted)).length > 0;
+  const { pool } = booted.strapi.db.connection.client as {
+    readonly pool: { numPendingAcquires(): number };
+  };
+  return pool.numPendingAcquires() > 0;
+};
+
+/** Waits until somebody waits for somebody else's transaction, or until the work that might wait is done. */
 export const untilItWaits = async (
   booted: BootedHub,
   work: Promise<unknown>,
@@ -13,7 +22,7 @@ export const untilItWaits = async (
     () => 'done' as const,
   );
   for (;;) {
-    if ((await waitingClients(booted)).length > 0) return 'waits';
+    if (await doesAnybodyWait(booted)) return 'waits';
     const look = new Promise<undefined>((resolve) => {
       setTimeout(resolve, LOOK_MILLISECONDS);
     });
